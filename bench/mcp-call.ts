@@ -1,0 +1,44 @@
+// One MCP tool call through the engine beside the same tool written by hand, in one protocol era.
+import { logout, startEngine, startTwin, startUpstream } from './support/engine.ts';
+import { listening } from './support/process.ts';
+import type { LoadRequest } from './support/load-generator.ts';
+import { interleave } from './support/rounds.ts';
+import type { RoundOptions } from './support/rounds.ts';
+import { roundTable } from './support/table.ts';
+
+const TOOL = 'fusionauth-createlogout';
+
+/** A `tools/call` of the given era. */
+export function toolCallRequest(era: 'legacy' | 'modern'): LoadRequest {
+  const meta = { 'io.modelcontextprotocol/protocolVersion': '2026-07-28', 'io.modelcontextprotocol/clientCapabilities': {} };
+  const params = { name: TOOL, arguments: { global: 'true', body: { reason: 'moved', detail: { at: '2026-01-02', by: 'desk' } } } };
+  const headers = { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
+  const modern = { 'MCP-Protocol-Version': '2026-07-28', 'Mcp-Method': 'tools/call', 'Mcp-Name': TOOL };
+  return {
+    method: 'POST',
+    path: '/mcp',
+    headers: era === 'modern' ? { ...headers, ...modern } : { ...headers, 'MCP-Protocol-Version': '2025-11-25' },
+    body: JSON.stringify({
+      jsonrpc: '2.0',
+      id: 7,
+      method: 'tools/call',
+      params: era === 'modern' ? { ...params, _meta: meta } : params,
+    }),
+    holds: '\\"total\\":2',
+  };
+}
+
+/** Measures and gives the table. */
+export async function mcpCall(era: 'legacy' | 'modern', options: RoundOptions): Promise<string> {
+  const upstream = await startUpstream();
+  const origin = `http://127.0.0.1:${upstream.port}`;
+  const twin = await startTwin('mcp-twin', origin);
+  const engine = await startEngine(logout(origin));
+  try {
+    await listening(engine.mcp);
+    const request = toolCallRequest(era);
+    return roundTable(await interleave({ server: engine.mcp, request }, { server: twin, request }, options));
+  } finally {
+    await Promise.all([engine.mcp.stop(), twin.stop(), upstream.stop()]);
+  }
+}

@@ -1,0 +1,73 @@
+/** What can be said about bindings without any environment. */
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { BindKey } from '../model/binds.ts';
+import type { Capability } from '../model/capability.ts';
+import { templateNames } from '../normalize/template-names.ts';
+import { usedVariables } from './used-variables.ts';
+
+/**
+ * Reports `bind-variable-repeated`, `bind-variable-unknown` (`{{env.X}}` where the binding `env` has no `X`) and, once for
+ * the document, `bind-not-sent`.
+ * @see docs/spec/document.md section 9.3 rule 7, docs/spec/versions.md section 4.2 row 13
+ */
+export function checkBinds(capability: Capability, report: Report): void {
+  reportRepeated(capability, report);
+  reportUnknown(capability, report);
+  reportNotSent(capability, report);
+}
+
+function reportRepeated({ binds }: Capability, report: Report): void {
+  const first = new Map<string, BindKey>();
+  for (const { namespace, keys } of binds) {
+    for (const key of keys) {
+      const earlier = first.get(key.name);
+      if (earlier === undefined) first.set(key.name, key);
+      else {
+        report(
+          'bind-variable-repeated',
+          key.origin,
+          `"${key.name}" is bound twice; the plain name means that of "${namespace}".`,
+          {
+            related: [{ origin: earlier.origin, message: 'first bound here' }],
+          },
+        );
+      }
+    }
+  }
+}
+
+function reportUnknown(capability: Capability, report: Report): void {
+  const variables = Map.groupBy(capability.binds, ({ namespace }) => namespace);
+  const { binds: _binds, skipped: _skipped, ...parts } = capability;
+  for (const [name, origin] of templateNames(parts, capability.origin)) {
+    const dot = name.indexOf('.');
+    const group = dot < 0 ? undefined : variables.get(name.slice(0, dot));
+    if (group === undefined) continue;
+    const known = group.flatMap(({ keys }) => keys.map((key) => key.name));
+    const written = name.slice(dot + 1);
+    if (known.includes(written)) continue;
+    const hint = didYouMean(written, known) ?? `Add "${written}" to \`keys\` of the binding.`;
+    report('bind-variable-unknown', origin, `The binding "${name.slice(0, dot)}" has no variable "${written}".`, {
+      hint,
+    });
+  }
+}
+
+function reportNotSent(capability: Capability, report: Report): void {
+  const { consumes, binds } = capability;
+  if (consumes.length === 0 || consumes.some(({ authentication }) => authentication !== undefined)) return;
+  const used = usedVariables(capability);
+  const unused = binds.flatMap(({ namespace, keys }) => keys.filter(({ name }) => !used.has(`${namespace}.${name}`)));
+  const [first] = unused;
+  if (first === undefined) return;
+  const names = unused.map(({ name }) => `"${name}"`).join(', ');
+  report(
+    'bind-not-sent',
+    first.origin,
+    `${names} bound, but used nowhere, and no adapter has \`authentication\`: nothing is sent.`,
+    {
+      hint: 'Add `authentication` to the adapter.',
+    },
+  );
+}

@@ -1,0 +1,54 @@
+/** Which documents a command line names: files, folders of documents, or the usual name in the working directory. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+/**
+ * The names that `run` looks for when it is given none, in this order.
+ * @see docs/spec/cli.md section 2
+ */
+export const defaultFiles: readonly string[] = ['naftiko.yaml', 'naftiko.yml', 'ikanos.yaml', 'ikanos.yml'];
+
+/**
+ * The documents that `paths` name, as they were written. A folder stands for its `.yaml` and `.yml` files, by name,
+ * that are capability documents which expose something: files that others import are left out. A file is never judged.
+ * @throws Error when there is no such file, or none in a folder
+ */
+export async function documentFiles(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  if (paths.length === 0) return [await defaultFile(cwd)];
+  const files: string[] = [];
+  for (const path of paths)
+    files.push(...((await isFolder(resolve(cwd, path))) ? await documentsIn(path, cwd) : [path]));
+  return [...new Set(files)];
+}
+
+async function defaultFile(cwd: string): Promise<string> {
+  for (const name of defaultFiles) {
+    if (await exists(join(cwd, name))) return name;
+  }
+  throw new Error(`no document was named and there is none of ${defaultFiles.join(', ')} here.`);
+}
+
+async function documentsIn(folder: string, cwd: string): Promise<string[]> {
+  const names = (await readdir(resolve(cwd, folder))).filter((name) => /\.ya?ml$/i.test(name)).sort();
+  const files: string[] = [];
+  for (const name of names) {
+    if (await isServable(resolve(cwd, folder, name))) files.push(join(folder, name));
+  }
+  if (files.length === 0) throw new Error(`the folder ${folder} holds no capability document that exposes something.`);
+  return files;
+}
+
+/** Looks at the text only: what is wrong with a document is said when it is loaded. */
+async function isServable(path: string): Promise<boolean> {
+  if (await isFolder(path)) return false;
+  const text = await readFile(path, 'utf8');
+  return /^["']?(?:naftiko|ikanos)["']?\s*:/m.test(text) && /^\s+["']?exposes["']?\s*:/m.test(text);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}

@@ -1,0 +1,148 @@
+/** A unit that makes one upstream call. */
+import { resultOf, type Shaping } from '../consumes/answer.ts';
+import type { ConsumedOperation } from '../consumes/consumer.ts';
+import { NaftikoError } from '../errors/naftiko-error.ts';
+import type { ExpressionContext } from '../expressions/expression.ts';
+import type { Name, Scope } from '../expressions/scope.ts';
+import type { OutputParameter } from '../model/parameters.ts';
+import type { CallContext } from '../operation/call-context.ts';
+import type { OperationResult } from '../operation/operation.ts';
+import { compileOutputs } from '../operation/output-parameters.ts';
+import { outputShape } from '../operation/output-shape.ts';
+import { applyWith, type CompiledWithEntry, compileWith, effectiveEntries } from '../operation/with.ts';
+import { deriveCallInputs } from './derive-inputs.ts';
+import type { Runner } from './runner.ts';
+import { inputNameOf, unitContext } from './unit-context.ts';
+import type { UnitFrame } from './unit-frame.ts';
+
+/** Binary answers above this are refused unless the document says otherwise. @see docs/spec/cli.md section 2.1 */
+const defaultMaxBinaryBytes = 10 * 1024 * 1024;
+
+/**
+ * Compiles call mode: derives the inputs, fills consumed names, shapes the answer.
+ * @see docs/spec/rest.md section 7, docs/spec/consume.md sections 9 and 12
+ */
+export function callRunner(called: ConsumedOperation, outputs: readonly OutputParameter[] | undefined, frame: UnitFrame): Runner {
+  const context = callContext(called, frame);
+  const written = compileWith(frame.unit.with, context, frame.report);
+  const unit = { ...frame, context, origin: frame.unit.origin };
+  const implicit = deriveCallInputs(called, written, unit).map(([name, input]) => implicitEntry(name, input, frame));
+  const entries = effectiveEntries([...written, ...implicit]);
+  const shaping = shapingOf(called, outputs, frame);
+  const feeds = inputsByConsumedName([...written, ...implicit], context);
+  return {
+    mode: 'call',
+    output: shaping.map === undefined ? undefined : outputShape(outputs ?? [], 'mapped'),
+    passThrough: shaping.map === undefined,
+    binary: called.binary,
+    takesBody: called.callerBody,
+    calls: called.id,
+    stepNames: [],
+    run: async (scope, call) => {
+      const inner = applyWith(entries, scope);
+      const answer = await send(called, inner, call, frame, feeds);
+      return resultOf(answer, called, shaping, inner, call);
+    },
+  };
+}
+
+function callContext(called: ConsumedOperation, frame: UnitFrame): ExpressionContext {
+  return unitContext({
+    namespaces: frame.namespaces,
+    alias: frame.alias,
+    boundNames: frame.boundNames,
+    own: frame.declaredNames,
+    variables: frame.variables,
+    called: [called],
+    withEntries: frame.unit.with,
+  });
+}
+
+/** A consumed name that an input of another spelling fills (`petId` ← `pet-id`). */
+export function implicitEntry(name: string, input: Name, frame: UnitFrame): CompiledWithEntry {
+  const reference = { name: input, place: undefined };
+  const evaluate = (scope: Scope): ReturnType<Scope['reference']> => scope.reference(input);
+  return { name, origin: frame.unit.origin, expression: { kind: 'reference', reference, names: [input], evaluate } };
+}
+
+/** How answers of an operation become results of this unit. */
+export function shapingOf(
+  called: ConsumedOperation,
+  outputs: readonly OutputParameter[] | undefined,
+  frame: UnitFrame,
+): Shaping {
+  if (called.binary) {
+    const maxBytes = called.operation.maxBinarySize ?? frame.maxBinaryBytes ?? defaultMaxBinaryBytes;
+    const mediaType = called.operation.outputMediaType ?? frame.binaryMediaType;
+    return { map: undefined, mapErrors: false, binary: { maxBytes, mediaType } };
+  }
+  const mapper = compileOutputs(outputs, frame.unit.origin, frame.report);
+  // A bare pass-through selects nothing, but only JSON may pass undecoded: other formats are converted first.
+  const decodes = !mapper.barePassThrough || (outputs?.length !== undefined && outputs.length > 0 && called.operation.outputRawFormat !== 'json');
+  return {
+    map: decodes ? (value, scope) => mapper.map(value, scope.withoutBindings()) : undefined,
+    mapErrors: frame.options.mapErrors,
+    binary: undefined,
+  };
+}
+
+/** Consumed name → name of the input that fills it, for messages. */
+function inputsByConsumedName(
+  entries: readonly CompiledWithEntry[],
+  context: ExpressionContext,
+): ReadonlyMap<string, string | undefined> {
+  return new Map(
+    entries.map(({ name, expression }) => {
+      const [read] = expression.names;
+      return [name, read === undefined ? undefined : inputNameOf(read, context)];
+    }),
+  );
+}
+
+/** Sends, and says a missing or unfit value in the words of the unit's own inputs. */
+async function send(
+  called: ConsumedOperation,
+  scope: Scope,
+  call: CallContext,
+  frame: UnitFrame,
+  feeds: ReadonlyMap<string, string | undefined>,
+): ReturnType<ConsumedOperation['send']> {
+  try {
+    return await called.send(scope, call);
+  } catch (error) {
+    throw inOwnWords(error, frame, (name) => (feeds.has(name) ? feeds.get(name) : frame.table.canonical(name, true)));
+  }
+}
+
+/**
+ * The error with consumed names turned into those of the unit's inputs; where one is no input of the unit, the
+ * document is at fault, not the caller.
+ * @see docs/spec/rest.md section 7.1
+ */
+export function inOwnWords(error: unknown, frame: UnitFrame, inputOf: (name: string) => string | undefined): unknown {
+  if (!(error instanceof NaftikoError) || error.code !== 'NAF_ERR_INVALID_INPUT') return error;
+  const plans = new Map(frame.table.plans().map((plan) => [plan.name, plan]));
+  const faults = (error.details.faults ?? []).map((fault) => {
+    const name = inputOf(fault.name);
+    const plan = name === undefined ? undefined : plans.get(name);
+    return { fault, plan };
+  });
+  const unfilled = faults.find(({ plan }) => plan === undefined);
+  if (unfilled !== undefined) {
+    const message = `"${unfilled.fault.name}" of ${error.details.operation ?? frame.id} ${unfilled.fault.message}, and no input fills it`;
+    return new NaftikoError('NAF_ERR_DOCUMENT', message, { ...error.details, operation: frame.id, cause: error });
+  }
+  const own = faults.flatMap(({ fault, plan }) => {
+    if (plan === undefined) return [];
+    const place = plan.sources[0]?.in;
+    return [{ ...(place === undefined ? {} : { in: place }), name: plan.name, message: fault.message }];
+  });
+  const message = own.map(({ name, message: text }) => `"${name}" ${text}`).join('; ');
+  return new NaftikoError('NAF_ERR_INVALID_INPUT', message, { ...error.details, faults: own, operation: frame.id, cause: error });
+}
+
+/** A result that is nothing but a status. */
+export function emptyResult(status: number): OperationResult {
+  return { kind: 'empty', status, reason: '', headers: {} };
+}
+

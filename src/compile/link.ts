@@ -1,0 +1,52 @@
+/** Names that refer to other parts of the document: `call` and `ref`. */
+import type { ConsumedOperation, ConsumerPlan } from '../consumes/consumer.ts';
+
+/** Finds what a `call` names. */
+export interface Linker {
+  /** The consumed operation, or undefined. `exact` is false for a tolerated three-part name. */
+  find(call: string): { readonly operation: ConsumedOperation; readonly exact: boolean } | undefined;
+  /** Every name that a `call` could have. */
+  readonly targets: readonly string[];
+}
+
+/**
+ * Links `namespace.operation` names, split at the longest known namespace; entries that share a namespace are searched
+ * in turn.
+ * @see docs/spec/document.md section 12, docs/spec/versions.md sections 3 and 4.1 row 4
+ */
+export function linkerOf(consumers: readonly ConsumerPlan[]): Linker {
+  const byNamespace = new Map<string, ConsumerPlan[]>();
+  for (const consumer of consumers) {
+    const same = byNamespace.get(consumer.namespace);
+    if (same === undefined) byNamespace.set(consumer.namespace, [consumer]);
+    else same.push(consumer);
+  }
+  const namespaces = [...byNamespace.keys()].toSorted((a, b) => b.length - a.length);
+  return {
+    targets: consumers.flatMap(({ namespace, operations }) => [...operations.keys()].map((key) => `${namespace}.${key}`)),
+    find: (call) => {
+      for (const namespace of namespaces) {
+        if (!call.startsWith(`${namespace}.`)) continue;
+        const found = findIn(byNamespace.get(namespace) ?? [], call.slice(namespace.length + 1));
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+  };
+}
+
+function findIn(consumers: readonly ConsumerPlan[], name: string): ReturnType<Linker['find']> {
+  for (const { operations } of consumers) {
+    const operation = operations.get(name);
+    if (operation !== undefined) return { operation, exact: true };
+  }
+  const [resource, ...rest] = name.split('.');
+  for (const { consumes, operations } of rest.length === 0 ? [] : consumers) {
+    const found = consumes.resources
+      .find((candidate) => candidate.name === resource)
+      ?.operations.find((candidate) => candidate.name === rest.join('.'));
+    const operation = found === undefined ? undefined : operations.get(found.key);
+    if (operation !== undefined) return { operation, exact: false };
+  }
+  return undefined;
+}

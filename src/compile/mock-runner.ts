@@ -1,0 +1,51 @@
+/** A unit that answers with values of the document. */
+import type { MockPlan } from '../operation/mock-values.ts';
+import { outputShape } from '../operation/output-shape.ts';
+import type { OutputParameter } from '../model/parameters.ts';
+import { applyWith, compileWith } from '../operation/with.ts';
+import { meetExpression } from './derive-inputs.ts';
+import type { Runner } from './runner.ts';
+import { inputNameOf, unitContext } from './unit-context.ts';
+import { unprefixed } from '../expressions/expression.ts';
+import type { UnitFrame } from './unit-frame.ts';
+
+/**
+ * Compiles mock mode; undeclared names in the values become optional text inputs.
+ * @see docs/spec/rest.md section 9, docs/spec/consume.md section 9.5
+ */
+export function mockRunner(mock: MockPlan, outputs: readonly OutputParameter[], frame: UnitFrame): Runner {
+  const context = unitContext({
+    namespaces: frame.namespaces,
+    alias: frame.alias,
+    // A mock must not print secrets: bindings are not visible in its values.
+    boundNames: frame.boundNames,
+    own: frame.declaredNames,
+    variables: frame.variables,
+    called: [],
+    withEntries: frame.unit.with,
+  });
+  const entries = compileWith(frame.unit.with, context, frame.report);
+  if (!frame.declares) {
+    const unit = { ...frame, context, origin: frame.unit.origin };
+    const met = { type: 'string', required: false, checked: true } as const;
+    const filled = new Set(entries.map(({ name }) => name));
+    for (const { expression } of entries) meetExpression(expression, met, { kind: 'other' }, unit);
+    for (const name of mock.names) {
+      const input = inputNameOf(unprefixed(name, context), context);
+      if (filled.has(input)) continue;
+      const expression = { kind: 'template', reference: undefined, names: [name], evaluate: () => undefined } as const;
+      meetExpression(expression, met, { kind: 'other' }, unit);
+    }
+  }
+  return {
+    mode: 'mock',
+    output: outputShape(outputs, 'mock'),
+    passThrough: false,
+    binary: false,
+    takesBody: false,
+    calls: undefined,
+    stepNames: [],
+    run: (scope) =>
+      Promise.resolve({ kind: 'value', status: 200, value: mock.evaluate(applyWith(entries, scope).withoutBindings()), headers: {} }),
+  };
+}

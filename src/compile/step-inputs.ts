@@ -1,0 +1,112 @@
+/** Inputs that a unit with steps does not declare but its steps refer to. */
+import type { ConsumedOperation } from '../consumes/consumer.ts';
+import type { Expression, ExpressionContext } from '../expressions/expression.ts';
+import { unprefixed } from '../expressions/expression.ts';
+import { type Name, nameOf } from '../expressions/scope.ts';
+import type { ConsumedInputParameter } from '../model/parameters.ts';
+import type { CompiledWithEntry } from '../operation/with.ts';
+import { meetExpression } from './derive-inputs.ts';
+import { extrasOf, type MetInput } from './input-table.ts';
+import { inputNameOf } from './unit-context.ts';
+import type { UnitFrame } from './unit-frame.ts';
+
+/** What of a unit the steps' inputs are derived for. */
+export interface StepSurroundings {
+  readonly frame: UnitFrame;
+  readonly context: ExpressionContext;
+  /** Names that the unit's own `with` supplies. */
+  readonly supplied: ReadonlySet<string>;
+}
+
+const text = { type: 'string', required: false, checked: true } as const;
+
+/**
+ * Meets what a call step refers to and no earlier step produces: its `with` entries, path placeholders, body variables
+ * and variables of parameter values. A query parameter that nothing refers to is no input.
+ * @returns `with` entries left implicit: placeholder → input of another spelling
+ * @see docs/spec/rest.md section 5.2, docs/spec/mcp.md W4
+ */
+export function meetCallStep(
+  called: ConsumedOperation,
+  entries: readonly CompiledWithEntry[],
+  earlier: ReadonlySet<string>,
+  isFirst: boolean,
+  around: StepSurroundings,
+): readonly (readonly [string, Name])[] {
+  const filled = new Map(entries.map((entry) => [entry.name, entry]));
+  const implicit: [string, Name][] = [];
+  for (const { name, expression } of entries) {
+    const parameter = called.parameters.find((candidate) => candidate.name === name);
+    const isPath = called.pathNames.includes(name);
+    meetNames(expression, { ...metFrom(parameter), required: isPath && isFirst }, earlier, around);
+  }
+  for (const name of called.pathNames) {
+    if (filled.has(name) || hasFixedValue(called, name) || isBound(nameOf(name), around)) continue;
+    if (earlier.has(nameOf(name).segments[0] ?? '') && name.includes('.')) continue;
+    const parameter = called.parameters.find((candidate) => candidate.name === name && candidate.in === 'path');
+    const kept = meetPlaceholder(name, { ...metFrom(parameter), required: isFirst }, around);
+    if (kept !== name) implicit.push([name, nameOf(kept)]);
+  }
+  const variables = [...called.bodyNames.map(({ name, whole }) => ({ name, whole })), ...called.valueNames.map((name) => ({ name, whole: false }))];
+  for (const { name, whole } of variables) {
+    if (isBound(name, around)) continue;
+    const own = unprefixed(name, around.context);
+    const input = inputNameOf(own, around.context);
+    if (filled.has(input) || (own.text === name.text && name.segments.length > 1 && !around.context.isKnown(name.text))) continue;
+    meetNames(
+      { kind: 'template', reference: undefined, names: [nameOf(input)], evaluate: () => undefined },
+      whole ? { type: 'any', required: false, checked: false } : text,
+      earlier,
+      around,
+    );
+  }
+  return implicit;
+}
+
+/** Meets the names of any expression that no earlier step produces. */
+export function meetNames(
+  expression: Expression,
+  met: Omit<MetInput, 'name' | 'sources'>,
+  earlier: ReadonlySet<string>,
+  around: StepSurroundings,
+): void {
+  if (around.frame.declares) return;
+  const isInput = (name: Name): boolean => {
+    const first = name.segments[0] ?? '';
+    return !earlier.has(name.text) && !earlier.has(first) && !around.supplied.has(name.text) && !around.supplied.has(first);
+  };
+  const names = expression.names.filter((name) => isInput(name));
+  if (names.length === 0) return;
+  const unit = { ...around.frame, context: around.context, origin: around.frame.unit.origin };
+  meetExpression({ ...expression, names }, met, { kind: 'other' }, unit);
+}
+
+function meetPlaceholder(name: string, met: Omit<MetInput, 'name' | 'sources'>, around: StepSurroundings): string {
+  const { table } = around.frame;
+  const kept = table.canonical(name, true);
+  if (around.supplied.has(name) || (around.frame.declares && table.has(kept))) return kept;
+  const unit = { ...around.frame, context: around.context, origin: around.frame.unit.origin };
+  const names = [nameOf(kept)];
+  const reference = { name: nameOf(kept), place: undefined };
+  meetExpression({ kind: 'reference', reference, names, evaluate: () => undefined }, met, { kind: 'other' }, unit);
+  return kept;
+}
+
+function metFrom(parameter: ConsumedInputParameter | undefined): Omit<MetInput, 'name' | 'sources'> {
+  if (parameter === undefined) return text;
+  return {
+    type: parameter.type ?? (parameter.in === 'body' ? 'any' : 'string'),
+    required: false,
+    checked: parameter.in !== 'body',
+    description: parameter.description,
+    extras: extrasOf(parameter),
+  };
+}
+
+function hasFixedValue(called: ConsumedOperation, name: string): boolean {
+  return called.parameters.some((parameter) => parameter.name === name && parameter.value !== undefined);
+}
+
+function isBound(name: Name, around: StepSurroundings): boolean {
+  return around.context.boundNames.has(name.text);
+}

@@ -1,0 +1,74 @@
+/** Around each exchange: what callers are told before it, and what the log and the caller are told after it. */
+import { NaftikoError } from '../../errors/naftiko-error.ts';
+import type { CallContext } from '../../operation/call-context.ts';
+import type { UpstreamAnswer } from '../consumer.ts';
+import { describeRequest } from './describe.ts';
+import type { LiveConsumer } from './live-consumer.ts';
+import type { BuiltRequest, RequestPlan } from './request.ts';
+import { type SendContext, sendRequest } from './send.ts';
+
+/** Headers that no redirect carries to another origin, besides those of the adapter's own credentials. */
+const alwaysSecret: readonly string[] = ['authorization', 'cookie', 'proxy-authorization'];
+
+const secretHeadersOf = new WeakMap<RequestPlan, ReadonlySet<string>>();
+
+/**
+ * Sends an authorized request and reports it: one debug line, `onExchange`, and before it `onRequest`.
+ * @throws NAF_ERR_CANCELLED when `onRequest` says to stop there
+ */
+export function dispatchRequest(
+  plan: RequestPlan,
+  live: LiveConsumer,
+  request: BuiltRequest,
+  unsigned: readonly string[],
+  call: CallContext,
+): Promise<UpstreamAnswer> {
+  const { operation } = plan;
+  const { runtime, signal } = call;
+  const secretHeaders = secretHeaderNames(plan);
+  if (call.onRequest !== undefined) {
+    const written = request.headers.slice(unsigned.length).filter((_text, index) => index % 2 === 0);
+    const hidden = new Set([...secretHeaders, ...written.map((name) => name.toLowerCase())]);
+    const described = describeRequest(operation, request, hidden, runtime.bindings);
+    if (!call.onRequest(described)) {
+      throw new NaftikoError('NAF_ERR_CANCELLED', `${operation}: stopped before sending`, { operation });
+    }
+  }
+  const context: SendContext = {
+    pools: live.pools,
+    live: live.credentials,
+    options: { operation, signal, timeoutMs: runtime.options.upstreamTimeoutMs, decompress: true },
+    secretHeaders,
+    secretBody: plan.secretBody,
+  };
+  const started = performance.now();
+  const sent = sendRequest(request, unsigned, context);
+  if (call.onExchange === undefined && !runtime.logger.enabled('debug')) return sent;
+  return sent.then((answer) => {
+    tell(plan, request, answer, performance.now() - started, call);
+    return answer;
+  });
+}
+
+function secretHeaderNames(plan: RequestPlan): ReadonlySet<string> {
+  const known = secretHeadersOf.get(plan);
+  if (known !== undefined) return known;
+  const names = new Set([...alwaysSecret, ...(plan.credentials?.headerNames ?? []), ...plan.headers.secret]);
+  secretHeadersOf.set(plan, names);
+  return names;
+}
+
+function tell(
+  { operation, method, pathText }: RequestPlan,
+  { origin }: BuiltRequest,
+  { status }: UpstreamAnswer,
+  durationMs: number,
+  { onExchange, runtime }: CallContext,
+): void {
+  // The path as written, free of values: a path may hold a key, a query often does.
+  const [path = ''] = pathText.split('?', 1);
+  onExchange?.({ operation, method, path, status, durationMs });
+  if (runtime.logger.enabled('debug')) {
+    runtime.logger.log('debug', 'upstream answered', { operation, method, upstream: origin, path, status, durationMs });
+  }
+}

@@ -1,0 +1,154 @@
+/** One consumed operation, compiled: `send` builds and sends, `decode` reads the answer. */
+import type { Credentials } from '../../authentication/credentials.ts';
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { Name, Scope } from '../../expressions/scope.ts';
+import type { ConsumedHttpOperation, ConsumedHttpResource, ConsumesHttp } from '../../model/consumes.ts';
+import type { ConsumedInputParameter } from '../../model/parameters.ts';
+import type { CallContext } from '../../operation/call-context.ts';
+import type { ConsumedOperation, UpstreamAnswer } from '../consumer.ts';
+import { compileBody } from './body/compile-body.ts';
+import type { BodyPlan } from './body/body.ts';
+import { callerBody } from './body/parameters.ts';
+import { compileDecoder } from './decoders.ts';
+import { compileHeaders, isHeaderName, neverSent } from './headers.ts';
+import type { LiveConsumer } from './live-consumer.ts';
+import { compileParameter, fedParameters, mergeParameters, type ParameterPlan } from './parameters.ts';
+import { compilePath, type PathPlan } from './path.ts';
+import { compileQuery } from './query.ts';
+import { authorize, buildRequest, type RequestPlan } from './request.ts';
+import { decodeAnswer } from './response.ts';
+import { dispatchRequest } from './exchange.ts';
+
+/** What the operations of one adapter share. */
+export interface AdapterPlan {
+  readonly consumes: ConsumesHttp;
+  readonly boundNames: ReadonlySet<string>;
+  readonly credentials: Credentials | undefined;
+  /** Variables of the base URI. */
+  readonly baseNames: readonly Name[];
+  readonly report: Report;
+  /** The state of this adapter in a running capability. */
+  live(call: CallContext): LiveConsumer;
+}
+
+/** Compiles one operation. Reports the codes of `diagnostics/codes/consumes.ts`. */
+export function compileOperation(
+  adapter: AdapterPlan,
+  resource: ConsumedHttpResource,
+  operation: ConsumedHttpOperation,
+): ConsumedOperation {
+  const { consumes, report } = adapter;
+  const id = `${consumes.namespace}.${operation.name}`;
+  const merged = mergeParameters(consumes.inputParameters, resource.inputParameters, operation.inputParameters);
+  const parameters = merged.map((parameter) => compileParameter(parameter, report));
+  reportParameters(adapter, operation, merged);
+  const path = compileOperationPath(adapter, operation, parameters, id);
+  const body = compileBody(operation.body, parameters, id, report);
+  const plan = compileRequest(adapter, operation, { id, parameters, path, body });
+  const decoding = compileDecoder(consumes, operation, id, report);
+  return {
+    id,
+    consumes,
+    operation,
+    parameters: merged,
+    pathNames: path.names.map((name) => name.text),
+    bodyNames: body.names,
+    valueNames: valueNames(parameters),
+    callerBody: body === callerBody,
+    binary: decoding.binary,
+    send: (scope, call) => send(plan, adapter, scope, call),
+    decode: (answer, call) => decodeAnswer(decoding, answer, call),
+  };
+}
+
+function compileOperationPath(
+  { credentials, report }: AdapterPlan,
+  operation: ConsumedHttpOperation,
+  parameters: readonly ParameterPlan[],
+  id: string,
+): PathPlan {
+  const keys = credentials?.placed.filter(({ placement }) => placement === 'path') ?? [];
+  return compilePath(operation.path, operation.origin, report, {
+    operation: id,
+    reader: (name) => {
+      const key = keys.find((placed) => placed.key.constant === name);
+      if (key !== undefined) return (scope) => key.value.render(scope);
+      const plan = parameters.find((parameter) => parameter.in === 'path' && parameter.name === name);
+      return plan === undefined ? undefined : (scope) => plan.read(scope);
+    },
+    optional: (name) => parameters.some((parameter) => parameter.in !== 'path' && parameter.name === name),
+  });
+}
+
+interface OperationParts {
+  readonly id: string;
+  readonly parameters: readonly ParameterPlan[];
+  readonly path: PathPlan;
+  readonly body: BodyPlan;
+}
+
+function compileRequest(
+  { credentials, boundNames, baseNames, consumes }: AdapterPlan,
+  { method, path: pathText }: ConsumedHttpOperation,
+  { id, parameters, path, body }: OperationParts,
+): RequestPlan {
+  // Authorization is the credentials' wherever there are some, whatever the scheme (consume.md 4.3).
+  const credentialHeaders = new Set(credentials?.headerNames);
+  if (consumes.authentication !== undefined) credentialHeaders.add('authorization');
+  const query = parameters.filter((plan) => plan.in === 'query' && !path.queryNames.has(plan.name));
+  const names = [...baseNames, ...path.names, ...body.names.map(({ name }) => name), ...(credentials?.names ?? [])];
+  return {
+    operation: id,
+    pathText,
+    method,
+    path,
+    query: compileQuery(query),
+    headers: compileHeaders({ operation: id, parameters, boundNames, credentialHeaders }),
+    body,
+    credentials,
+    fed: fedParameters(parameters, names),
+    secretBody:
+      body.names.some(({ name }) => boundNames.has(name.text)) ||
+      (credentials?.placed.some(({ placement }) => placement === 'body') ?? false) ||
+      parameters.some((plan) => plan.in === 'body' && plan.template?.names.some((name) => boundNames.has(name.text))),
+  };
+}
+
+function valueNames(parameters: readonly ParameterPlan[]): readonly Name[] {
+  const names = parameters.flatMap((plan) => plan.template?.names ?? []);
+  return [...new Map(names.map((name) => [name.text, name])).values()];
+}
+
+function reportParameters(
+  { consumes, credentials, report }: AdapterPlan,
+  operation: ConsumedHttpOperation,
+  parameters: readonly ConsumedInputParameter[],
+): void {
+  for (const { name, in: place, origin } of parameters) {
+    if (place === 'body' && operation.body !== undefined && operation.body.type !== 'caller') {
+      const used = `"${name}" of "${operation.name}" is not sent: the operation has a body of its own.`;
+      report('body-parameter-unused', origin, used, { severity: 'note' });
+    }
+    if (place !== 'header') continue;
+    const lower = name.toLowerCase();
+    if (neverSent.has(lower)) report('header-never-sent', origin, `the header parameter "${name}" is never sent.`);
+    else if (!isHeaderName(name)) report('header-name-invalid', origin, `"${name}" can not be the name of a header.`);
+    else if (credentials?.headerNames.has(lower) === true || (lower === 'authorization' && consumes.authentication !== undefined)) {
+      report('authorization-parameter-ignored', origin, `the header "${name}" is written by the authentication of "${consumes.namespace}".`);
+    }
+  }
+}
+
+/** Not async: a fault while building rejects, and otherwise the exchange's own promise is handed on. */
+function send(plan: RequestPlan, adapter: AdapterPlan, scope: Scope, call: CallContext): Promise<UpstreamAnswer> {
+  try {
+    const live = adapter.live(call);
+    const request = buildRequest(plan, live.baseOf, scope, call);
+    const unsigned = [...request.headers];
+    const pending = authorize(live.credentials, request);
+    if (pending === undefined) return dispatchRequest(plan, live, request, unsigned, call);
+    return pending.then(() => dispatchRequest(plan, live, request, unsigned, call));
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}

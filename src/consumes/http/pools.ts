@@ -1,0 +1,133 @@
+/** Connections to upstreams: one undici pool per origin, shared by all operations of a running capability. */
+import { createRequire } from 'node:module';
+import { isIP } from 'node:net';
+import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
+import type { buildConnector as BuildConnector, Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
+import type { Runtime } from '../../operation/call-context.ts';
+import { compileEgress, type Egress, forbiddenAddress } from './egress.ts';
+
+// undici's main module also loads fetch, caches and mocks, twice the time of what is needed here: its parts are
+// required one by one. The casts name the classes that these files export.
+const require = createRequire(import.meta.url);
+const PoolClass = require('undici/lib/dispatcher/pool.js') as typeof Pool;
+const buildConnector = require('undici/lib/core/connect.js') as typeof BuildConnector;
+
+type Connector = BuildConnector.connector;
+
+/** Whether a connection may go anywhere, or only to public and allowed addresses. */
+export type Reach = 'any' | 'public';
+
+/** More origins than this are only met when callers choose the host: the oldest pool is closed then. */
+const maxPools = 256;
+
+const untrusted = new Set([
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+]);
+
+const owner = {};
+
+/** The pools of a runtime; closed when it stops. */
+export function poolsOf(runtime: Runtime): Pools {
+  return runtime.held(
+    owner,
+    () => new Pools(runtime),
+    (pools) => pools.close(),
+  );
+}
+
+/** All open pools. */
+export class Pools {
+  readonly egress: Egress;
+  readonly #pools = new Map<string, Dispatcher>();
+  readonly #timeoutMs: number;
+  readonly #proxy: Dispatcher | undefined;
+
+  constructor(runtime: Runtime) {
+    this.egress = compileEgress(runtime.options.allowUpstreams);
+    this.#timeoutMs = runtime.options.upstreamTimeoutMs;
+    this.#proxy = proxyFromEnvironment(this.#timeoutMs);
+  }
+
+  /** The pool of an origin (`https://api.test:8443`). */
+  of(origin: string, reach: Reach): Dispatcher {
+    const key = reach === 'any' ? origin : `public ${origin}`;
+    return this.#pools.get(key) ?? this.#open(key, origin, reach);
+  }
+
+  async close(): Promise<void> {
+    const open = [...this.#pools.values(), ...(this.#proxy === undefined ? [] : [this.#proxy])];
+    this.#pools.clear();
+    await Promise.all(open.map((pool) => pool.destroy()));
+  }
+
+  #open(key: string, origin: string, reach: Reach): Dispatcher {
+    if (this.#proxy !== undefined && !isLoopback(new URL(origin).hostname)) return this.#proxy;
+    if (this.#pools.size >= maxPools) this.#closeOldest();
+    const connect = connector(this.#timeoutMs, reach === 'public' ? this.egress : undefined);
+    const pool = new PoolClass(origin, { connect, allowH2: false, headersTimeout: 0 });
+    this.#pools.set(key, pool);
+    return pool;
+  }
+
+  #closeOldest(): void {
+    const [oldest] = this.#pools;
+    if (oldest === undefined) return;
+    this.#pools.delete(oldest[0]);
+    // Running requests finish first; nobody waits for it.
+    void oldest[1].close();
+  }
+}
+
+/** Connects, guarded or not; trusts the system's certificate authorities as well as Node's. */
+function connector(timeout: number, egress: Egress | undefined): Connector {
+  const guard = egress === undefined ? {} : { lookup: egress.lookup };
+  const plain = buildConnector({ timeout, allowH2: false, ...guard });
+  let withSystem: Connector | undefined;
+  const connect: Connector = (options, done) => {
+    if (withSystem !== undefined) return withSystem(options, done);
+    return plain(options, (...outcome) => {
+      const [error] = outcome;
+      if (error === null || !isUntrusted(error)) return done(...outcome);
+      // Reading the system's store takes a tenth of a second, so it waits until a certificate needs it.
+      withSystem = buildConnector({ timeout, allowH2: false, ...guard, secureContext: systemContext() });
+      return withSystem(options, done);
+    });
+  };
+  if (egress === undefined) return connect;
+  return (options, done) => {
+    const host = options.hostname.replace(/^\[|\]$/g, '');
+    // No lookup happens for a host that is an address already.
+    const refused = isIP(host) !== 0 && !egress.allowsHost(host) && !egress.allowsAddress(host);
+    return refused ? done(forbiddenAddress(), null) : connect(options, done);
+  };
+}
+
+let sharedSystemContext: SecureContext | undefined;
+
+function systemContext(): SecureContext {
+  sharedSystemContext ??= createSecureContext({
+    ca: [...new Set([...getCACertificates('default'), ...getCACertificates('system')])],
+  });
+  return sharedSystemContext;
+}
+
+function isUntrusted(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'string' && untrusted.has(error.code);
+}
+
+/** `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`, in either case. */
+function proxyFromEnvironment(timeoutMs: number): Dispatcher | undefined {
+  const { env } = process;
+  const some = [env['http_proxy'], env['HTTP_PROXY'], env['https_proxy'], env['HTTPS_PROXY']];
+  if (some.every((value) => value === undefined || value === '')) return undefined;
+  const ProxyAgentClass = require('undici/lib/dispatcher/env-http-proxy-agent.js') as typeof EnvHttpProxyAgent;
+  return new ProxyAgentClass({ allowH2: false, headersTimeout: 0, connectTimeout: timeoutMs });
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || host.startsWith('127.');
+}

@@ -1,0 +1,38 @@
+/** The line around an origin, with carets under what is meant. */
+import type { Origin } from '../source/origin.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { flattenControls } from './escape.ts';
+
+/** Widest excerpt, in characters; a longer line is cut around the place. */
+const maxWidth = 120;
+
+/** A value that stands after a word for a secret, unless it is a placeholder. */
+const secretValue =
+  /((?:password|passwd|token|secret|api-?_?key)["']?\s*:\s*["']?)(?!["'{\s]|\{\{|\$)([^"',}\s][^"',}]*)/gi;
+
+/**
+ * The first line of the origin and a line of carets, both with a margin:
+ * ```
+ *   62 |         call: orders.list-order
+ *      |               ^^^^^^^^^^^^^^^^^
+ * ```
+ * Undefined when the line does not exist. Literal passwords and tokens are shown as bullets.
+ * @see docs/architecture.md section 5
+ */
+export function codeFrame(source: SourceFile, origin: Origin): readonly string[] | undefined {
+  const { start, end } = origin;
+  const raw = source.line(start.line);
+  if (raw === undefined || raw.trim() === '') return undefined;
+  const line = flattenControls(withoutSecrets(raw)).trimEnd();
+  const from = Math.min(start.column - 1, line.length);
+  const to = end.line === start.line ? Math.min(end.column - 1, line.length) : line.length;
+  const shift = line.length <= maxWidth ? 0 : Math.max(0, Math.min(from - 30, line.length - maxWidth));
+  const shown = line.slice(shift, shift + maxWidth);
+  const carets = '^'.repeat(Math.max(1, Math.min(to, shift + maxWidth) - from));
+  const margin = String(start.line);
+  return [`${margin} | ${shown}`, `${' '.repeat(margin.length)} | ${' '.repeat(from - shift)}${carets}`];
+}
+
+function withoutSecrets(line: string): string {
+  return line.replace(secretValue, (_whole, before: string, secret: string) => before + '•'.repeat(secret.length));
+}

@@ -1,0 +1,45 @@
+/** Diagnostics: what is wrong with a document, as values that are collected and printed together. */
+import type { Origin } from '../source/origin.ts';
+import { type DiagnosticCode, diagnosticCodes } from './codes.ts';
+
+/**
+ * `fatal`: nothing is served (LOAD). `error`: `validate` fails, `run` goes on without the part named.
+ * `violation`: a schema violation or dialect of document.md 16: `validate` fails, `run` prints a warning and goes on.
+ * `warning`: both go on. `note`: information.
+ * @see docs/spec/document.md section 3
+ */
+export type Severity = 'fatal' | 'error' | 'violation' | 'warning' | 'note';
+
+/** One finding. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly origin: Origin;
+  /** One plain sentence, the author's own words quoted. */
+  readonly message: string;
+  /** The remedy. */
+  readonly hint?: string;
+  /** Other places that matter, each with a phrase that says why. */
+  readonly related?: readonly { readonly origin: Origin; readonly message: string }[];
+  /** The JSON Schema keyword, where the finding is a schema violation. */
+  readonly keyword?: string;
+}
+
+/** Optional parts of a diagnostic. `severity` overrides the catalogue's where the place decides it. */
+export type DiagnosticDetails = Partial<Pick<Diagnostic, 'hint' | 'related' | 'keyword' | 'severity'>>;
+
+/** How a stage says that something is wrong. It never throws for a fault of the document. */
+export type Report = (code: DiagnosticCode, origin: Origin, message: string, details?: DiagnosticDetails) => void;
+
+/** A report that keeps what it is told, in order; the same finding at the same place is kept once. */
+export function collectDiagnostics(): { report: Report; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  const report: Report = (code, origin, message, details) => {
+    const key = `${code}\0${origin.file}\0${origin.pointer}\0${message}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    diagnostics.push({ code, severity: diagnosticCodes[code].severity, origin, message, ...details });
+  };
+  return { report, diagnostics };
+}

@@ -1,0 +1,122 @@
+/** Which findings count as what, and in which order they are shown. */
+import type { DiagnosticCode } from './codes.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
+
+/** The three words a reader sees. */
+export type ShownSeverity = 'error' | 'warning' | 'note';
+
+/**
+ * The word for a severity. Checking a document, everything that makes it invalid is an error; running it, what does
+ * not stop the part it stands in is a warning.
+ * @see docs/spec/document.md section 3, the table
+ */
+export function shownSeverity(severity: Severity, purpose: 'validate' | 'run'): ShownSeverity {
+  if (severity === 'warning' || severity === 'note') return severity;
+  return severity === 'violation' && purpose === 'run' ? 'warning' : 'error';
+}
+
+/** Whether a finding makes a document invalid. */
+export function isInvalid({ severity }: Diagnostic): boolean {
+  return severity === 'fatal' || severity === 'error' || severity === 'violation';
+}
+
+const ranks: Readonly<Record<ShownSeverity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** Errors, then warnings, then notes; each by file and place, and inner places before those around them. */
+export function ordered(diagnostics: readonly Diagnostic[], purpose: 'validate' | 'run'): Diagnostic[] {
+  const files = [...new Set(diagnostics.map(({ origin }) => origin.file))];
+  const rank = ({ severity }: Diagnostic): number => ranks[shownSeverity(severity, purpose)];
+  // Places are computed when read: read each once.
+  const placed = diagnostics.map((diagnostic) => ({
+    diagnostic,
+    rank: rank(diagnostic),
+    file: files.indexOf(diagnostic.origin.file),
+    start: diagnostic.origin.start,
+    depth: diagnostic.origin.pointer.length,
+  }));
+  placed.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      a.file - b.file ||
+      a.start.line - b.start.line ||
+      a.start.column - b.start.column ||
+      b.depth - a.depth,
+  );
+  return placed.map(({ diagnostic }) => diagnostic);
+}
+
+/** Schema findings → findings of later stages that are about the same mistake at the same place. */
+const sameMistake: Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>> = {
+  'invalid-type': ['wrong-type', 'with-null', 'body-type'],
+  'body-form': ['body-type'],
+  'invalid-value': [
+    'consumes-type-unknown',
+    'exposes-type-unknown',
+    'step-type-unknown',
+    'authentication-type-unknown',
+    'exposer-authentication-type',
+    'transport-unknown',
+    'port-range',
+    'exposed-environment-parameter',
+    'output-format-unknown',
+    'mcp-cache-scope',
+  ],
+  'authentication-spelling': [
+    'authentication-type-unknown',
+    'exposer-authentication-type',
+    'credential-scheme-unknown',
+  ],
+  'missing-key': [
+    'import-incomplete',
+    'mcp-name-missing',
+    'consumes-type-unknown',
+    'exposes-type-unknown',
+    'step-type-unknown',
+    'mcp-no-tools',
+    'mcp-prompt',
+    'bind-keys-empty',
+  ],
+  'empty-collection': ['mcp-no-tools', 'bind-keys-empty'],
+  'mcp-port-missing': ['mcp-port'],
+  'unit-without-call': ['nothing-to-run', 'flow-without-body'],
+  'base-uri-form': ['base-uri-unset'],
+  'conflicting-keys': ['mcp-transport', 'call-beside-steps', 'mcp-call-and-steps', 'mcp-prompt'],
+};
+
+/**
+ * One finding per mistake: where the schema and a later stage say the same, the more severe one stays (of equals the
+ * later stage's, which knows more) and has the schema keyword.
+ */
+export function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const dropped = new Set<Diagnostic>();
+  const keywords = new Map<Diagnostic, string>();
+  for (const finding of diagnostics) {
+    const codes = finding.keyword === undefined ? undefined : sameMistake[finding.code];
+    if (codes === undefined || finding.keyword === undefined) continue;
+    for (const other of diagnostics) {
+      if (!codes.includes(other.code) || other === finding || !samePlace(finding, other)) continue;
+      if (severities[other.severity] < severities[finding.severity]) {
+        dropped.add(other);
+        continue;
+      }
+      dropped.add(finding);
+      keywords.set(other, finding.keyword);
+    }
+  }
+  return diagnostics
+    .filter((diagnostic) => !dropped.has(diagnostic))
+    .map((diagnostic) => {
+      const keyword = keywords.get(diagnostic);
+      return keyword === undefined ? diagnostic : { ...diagnostic, keyword };
+    });
+}
+
+const severities: Readonly<Record<Severity, number>> = { note: 0, warning: 1, violation: 2, error: 3, fatal: 4 };
+
+/** Whether one of the two stands at the other, or is a key of it. */
+function samePlace(left: Diagnostic, right: Diagnostic): boolean {
+  if (left.origin.file !== right.origin.file) return false;
+  const [a, b] = [left.origin.pointer, right.origin.pointer];
+  const [outer, inner] = a.length <= b.length ? [a, b] : [b, a];
+  return inner === outer || (inner.startsWith(`${outer}/`) && !inner.slice(outer.length + 1).includes('/'));
+}

@@ -1,0 +1,114 @@
+/** Failures of the generated validators → one finding per mistake, tied to the tree. */
+import type { Origin } from '../source/origin.ts';
+import type { SchemaFailure } from './compiled-validator.ts';
+import type { LocatedNode } from './located-node.ts';
+import { nodeAt } from './node-value.ts';
+
+/** One mistake. */
+export interface SchemaFinding {
+  readonly keyword: string;
+  /** Name of the schema definition that is broken, for example `ConsumesHttp`; '' for the document itself. */
+  readonly definition: string;
+  /** What is wrong: the value, or the object whose key is wrong or missing. */
+  readonly node: LocatedNode;
+  /** Pointer of `node` in the tree that was validated. */
+  readonly pointer: string;
+  /** The key that is unknown, missing, ill-formed or in conflict. */
+  readonly key?: string;
+  /** Keys of which one is needed, or the key that excludes `key`. */
+  readonly others: readonly string[];
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Where to point: the key for mistakes of a key, else the node. */
+  readonly origin: Origin;
+}
+
+/**
+ * The mistakes behind a list of failures, in the order of the document, inner ones before outer ones. What Ajv says
+ * twice is said once: conditions beside what they demand, alternatives beside their branches, a wrong type beside
+ * the checks that follow from it.
+ */
+export function findingsOf(failures: readonly SchemaFailure[], root: LocatedNode): SchemaFinding[] {
+  const mistyped = new Set(
+    failures.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  const alternatives = failures.filter(({ keyword }) => keyword === 'anyOf');
+  const findings: SchemaFinding[] = [];
+  const seen = new Set<string>();
+  for (const failure of failures) {
+    if (isEcho(failure, mistyped, alternatives)) continue;
+    const finding = findingOf(failure, failures, root);
+    if (finding === undefined) continue;
+    const id = `${finding.pointer}\0${finding.keyword}\0${finding.key ?? ''}`;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    findings.push(finding);
+  }
+  return findings.sort(byPlace);
+}
+
+/** Whether another failure says the same. */
+function isEcho(
+  failure: SchemaFailure,
+  mistyped: ReadonlySet<string>,
+  alternatives: readonly SchemaFailure[],
+): boolean {
+  const { keyword, instancePath, schemaPath, params } = failure;
+  if (keyword === 'if' || failure.propertyName !== undefined) return true;
+  if (keyword === 'discriminator') return params['tagValue'] === undefined || mistyped.has(instancePath);
+  if (keyword === 'enum' || keyword === 'const') return mistyped.has(instancePath);
+  if (keyword !== 'required') return false;
+  return alternatives.some((any) => any.instancePath === instancePath && schemaPath.startsWith(`${any.schemaPath}/`));
+}
+
+function findingOf(
+  failure: SchemaFailure,
+  failures: readonly SchemaFailure[],
+  root: LocatedNode,
+): SchemaFinding | undefined {
+  const { keyword, params, schemaPath } = failure;
+  const definition = /^#\/\$defs\/([^/]+)/.exec(schemaPath)?.[1] ?? '';
+  let pointer = failure.instancePath;
+  let key = keyOf(params);
+  let others: string[] = [];
+  if (keyword === 'anyOf') others = missingIn(failure, failures);
+  if (keyword === 'discriminator') {
+    key = 'type';
+    pointer += '/type';
+  }
+  if (keyword === 'false schema') {
+    // The schema says "not beside" by forbidding the second key's value.
+    const cut = pointer.lastIndexOf('/');
+    key = pointer.slice(cut + 1);
+    pointer = pointer.slice(0, cut);
+    others = [...schemaPath.matchAll(/\/dependentSchemas\/([^/]+)/g)].map((match) => match[1] ?? '');
+  }
+  const node = nodeAt(root, pointer);
+  if (node === undefined) return undefined;
+  const origin = originOf(node, keyword, key);
+  return { keyword, definition, node, pointer, ...(key === undefined ? {} : { key }), others, params, origin };
+}
+
+function keyOf(params: SchemaFailure['params']): string | undefined {
+  const key = params['additionalProperty'] ?? params['missingProperty'] ?? params['propertyName'];
+  return typeof key === 'string' ? key : undefined;
+}
+
+function missingIn(any: SchemaFailure, failures: readonly SchemaFailure[]): string[] {
+  return failures
+    .filter(
+      ({ instancePath, schemaPath }) =>
+        instancePath === any.instancePath && schemaPath.startsWith(`${any.schemaPath}/`),
+    )
+    .map(({ params }) => String(params['missingProperty']));
+}
+
+function originOf(node: LocatedNode, keyword: string, key: string | undefined): Origin {
+  const atKey = keyword === 'additionalProperties' || keyword === 'propertyNames' || keyword === 'false schema';
+  const entry = atKey && node.kind === 'map' && key !== undefined ? node.entries.get(key) : undefined;
+  return entry?.keyOrigin ?? node.origin;
+}
+
+function byPlace(left: SchemaFinding, right: SchemaFinding): number {
+  const [a, b] = [left.origin.start, right.origin.start];
+  return a.line - b.line || a.column - b.column || right.pointer.length - left.pointer.length;
+}

@@ -1,0 +1,118 @@
+/** LocatedNode → diagnostics: checks a document against our schema of its version, one message per mistake. */
+import type { DiagnosticDetails, Report } from '../diagnostics/diagnostic.ts';
+import type { JsonValue } from '../json/json-value.ts';
+import type { CompiledValidator } from './compiled-validator.ts';
+import type { LocatedNode } from './located-node.ts';
+import { childOf, toJson } from './node-value.ts';
+import { findingsOf, type SchemaFinding } from './schema-finding.ts';
+import { messageOf, type SchemaWords } from './schema-message.ts';
+import { extensionOf, tolerances } from './tolerances.ts';
+import { isPublished } from './detect-version.ts';
+import type { DocumentVersion } from './version.ts';
+
+/** How strictly a document is read. */
+export interface ValidateOptions {
+  /** Refuse the keys that only naftiko-ts has. Default false: they are noted. */
+  readonly official?: boolean;
+  /** Check against the schema of this version instead of the declared one; one that differs is a mistake of its own. */
+  readonly schemaVersion?: string;
+}
+
+/**
+ * Reports everything in which a document differs from the schema of its version, at the place that is wrong, in the
+ * order of the document. Severity `violation`; keys of our own are notes unless `official` is set.
+ * @see docs/spec/document.md sections 4 to 14
+ */
+export async function validateDocument(
+  root: LocatedNode,
+  version: DocumentVersion,
+  report: Report,
+  options: ValidateOptions = {},
+): Promise<void> {
+  const schema = options.schemaVersion === undefined ? version : schemaOf(options.schemaVersion, version);
+  if (schema !== version) reportMismatch(root, version, schema, report);
+  const validate = await validatorOf(schema);
+  if (validate(withoutBigints(toJson(root)))) return;
+  const findings = findingsOf(validate.errors ?? [], root).filter((finding) => !isVersionKey(finding));
+  if (findings.length === 0) return;
+  const { knownKeys, unionWords } = await import('./validators/known-keys.js');
+  for (const finding of findings) reportFinding(finding, schema, { knownKeys, unionWords }, report, options);
+}
+
+/**
+ * The version that a word on the command line means: `1.0.0-alpha3` exists in both vocabularies, and then the
+ * document's own decides. The declared version itself when they are the same.
+ */
+function schemaOf(written: string, declared: DocumentVersion): DocumentVersion {
+  if (written === declared.written) return declared;
+  const other = declared.vocabulary === 'naftiko' ? 'ikanos' : 'naftiko';
+  const published = (vocabulary: DocumentVersion['vocabulary']): boolean => isPublished(vocabulary, written);
+  const vocabulary = !published(declared.vocabulary) && published(other) ? other : declared.vocabulary;
+  return { vocabulary, written, known: published(vocabulary) };
+}
+
+function reportMismatch(root: LocatedNode, declared: DocumentVersion, schema: DocumentVersion, report: Report): void {
+  const node = childOf(root, declared.vocabulary) ?? root;
+  const [is, asked] = [declared, schema].map(({ vocabulary, written }) => `"${vocabulary}: ${written}"`);
+  report('version-mismatch', node.origin, `The document declares ${is}, but is checked against ${asked}.`, {
+    keyword: 'const',
+  });
+}
+
+/** The version key is the business of detect-version.ts. */
+function isVersionKey({ definition, key, keyword }: SchemaFinding): boolean {
+  const isKey = key === 'naftiko' || key === 'ikanos';
+  return definition === '' && isKey && (keyword === 'required' || keyword === 'additionalProperties');
+}
+
+function reportFinding(
+  finding: SchemaFinding,
+  version: DocumentVersion,
+  words: SchemaWords,
+  report: Report,
+  options: ValidateOptions,
+): void {
+  const extension = options.official === true ? undefined : extensionOf(finding);
+  if (extension === 'consequence') return;
+  if (extension === 'key') {
+    const key = finding.key ?? 'content';
+    report('extension-key', finding.origin, `The key "${key}" is an extension of naftiko-ts.`);
+    return;
+  }
+  const { code, message, hint } = messageOf(finding, version, words);
+  // A word of another version or form says more than the deviation it also is.
+  const isNamed = code === 'later-key' || code === 'key-of-other-form';
+  const tolerance = isNamed ? undefined : tolerances.find((candidate) => candidate.matches(finding));
+  const details: DiagnosticDetails =
+    hint === undefined ? { keyword: keywordOf(finding) } : { keyword: keywordOf(finding), hint };
+  report(tolerance?.code ?? code, finding.origin, message, details);
+}
+
+/** The schema keyword as a reader of the schema knows it. */
+function keywordOf({ keyword }: SchemaFinding): string {
+  if (keyword === 'false schema') return 'oneOf';
+  return keyword === 'discriminator' ? 'oneOf' : keyword;
+}
+
+/** The generated validator for a version; unknown versions get the nearest one. Loaded once, only when needed. */
+async function validatorOf({ vocabulary, written }: DocumentVersion): Promise<CompiledValidator> {
+  if (vocabulary === 'naftiko') {
+    const module =
+      written === '1.0.0-alpha1' ? await import('./validators/alpha1.js') : await import('./validators/alpha2.js');
+    return module.validate;
+  }
+  if (written === '1.0.0-alpha3' || written === '1.0.0-alpha4')
+    return (await import('./validators/ikanos-alpha3.js')).validate;
+  const beforeBeta4 = /^1\.0\.0-beta[123]$/.test(written);
+  return (beforeBeta4 ? await import('./validators/beta1.js') : await import('./validators/beta4.js')).validate;
+}
+
+/** Ajv knows no bigint; to a schema a large integer is just a number. */
+function withoutBigints(value: JsonValue): JsonValue {
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutBigints);
+  const copy: Record<string, JsonValue> = Object.create(null) as Record<string, JsonValue>;
+  for (const [key, item] of Object.entries(value)) copy[key] = withoutBigints(item);
+  return copy;
+}

@@ -1,0 +1,114 @@
+/** The pipeline from a file to a plan: read, parse, validate, normalize, resolve imports, compile. */
+import { dirname } from 'node:path';
+import type { CapabilityPlan } from '../compile/capability-plan.ts';
+import { compileCapability } from '../compile/compile-capability.ts';
+import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import { detectVersion } from '../document/detect-version.ts';
+import type { LocatedNode } from '../document/located-node.ts';
+import { parseDocument } from '../document/parse-document.ts';
+import type { DocumentVersion } from '../document/version.ts';
+import { resolveImports } from '../imports/resolve-imports.ts';
+import type { Capability } from '../model/capability.ts';
+import { normalize } from '../normalize/normalize.ts';
+import type { WrittenCapability } from '../normalize/written-capability.ts';
+import type { CompileOptions } from '../operation/compile-options.ts';
+import { registry } from '../registry.ts';
+import { originOf } from '../source/origin.ts';
+import { isSourceFault, readSource } from '../source/read-source.ts';
+import type { SourceFile } from '../source/source-file.ts';
+
+/** How a document is loaded. */
+export interface LoadOptions extends Partial<CompileOptions> {
+  /** `validate`: also the cross-reference checks and rules that `run` does without. */
+  readonly check?: boolean;
+  /** `validate`: the version whose schema is used instead of the declared one. */
+  readonly schemaVersion?: string;
+  /** `validate --official`: our extensions of the language are refused. */
+  readonly official?: boolean;
+}
+
+/** What loading gives. `plan` is undefined when nothing can be served. */
+export interface Loaded {
+  readonly plan: CapabilityPlan | undefined;
+  readonly capability: Capability | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that was read, by the name origins give it. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+}
+
+/**
+ * Loads a document. Faults of the document are diagnostics, never exceptions.
+ * @see docs/spec/document.md section 3, docs/architecture.md section 2
+ */
+export async function loadCapability(file: string, options: LoadOptions = {}): Promise<Loaded> {
+  const { report, diagnostics } = collectDiagnostics();
+  const sources = new Map<string, SourceFile>();
+  const load = new Load(options, report, sources);
+  const capability = await load.capability(file);
+  if (capability === undefined) return { plan: undefined, capability, diagnostics, sources };
+  const compile: CompileOptions = {
+    strict: options.strict ?? false,
+    mapErrors: options.mapErrors ?? false,
+    sequentialSteps: options.sequentialSteps ?? false,
+  };
+  const plan = await compileCapability(capability, registry, compile, report);
+  if (options.check === true) await load.rules(capability);
+  return { plan: refuses(diagnostics, compile.strict) ? undefined : plan, capability, diagnostics, sources };
+}
+
+/** Whether the findings keep a document from being served: fatal ones always, all but warnings under `--strict`. */
+export function refuses(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some(
+    ({ severity }) => severity === 'fatal' || (strict && (severity === 'error' || severity === 'violation')),
+  );
+}
+
+/** One load: the options, what was read, and the tree of the main document for the rules. */
+class Load {
+  private readonly options: LoadOptions;
+  private readonly report: Report;
+  private readonly sources: Map<string, SourceFile>;
+  private root: LocatedNode | undefined;
+
+  constructor(options: LoadOptions, report: Report, sources: Map<string, SourceFile>) {
+    this.options = options;
+    this.report = report;
+    this.sources = sources;
+  }
+
+  async capability(file: string): Promise<Capability | undefined> {
+    const written = await this.written(file);
+    return written === undefined ? undefined : resolveImports(written, (path) => this.written(path), this.report);
+  }
+
+  async rules(capability: Capability): Promise<void> {
+    const { runRules } = await import('../rules/run-rules.ts');
+    if (this.root !== undefined) runRules(capability, this.root, this.report);
+  }
+
+  /** Reads, parses, validates and normalises one file; the first one read is the main document. */
+  private async written(path: string): Promise<WrittenCapability | undefined> {
+    const source = await readSource(path);
+    if (isSourceFault(source)) {
+      const hint = source.hint === undefined ? {} : { hint: source.hint };
+      this.report(source.code, originOf(path), source.message, hint);
+      return undefined;
+    }
+    this.sources.set(source.file, source);
+    const root = parseDocument(source, this.report);
+    const version = root === undefined ? undefined : detectVersion(root, this.report);
+    if (root === undefined || version === undefined) return undefined;
+    this.root ??= root;
+    await this.validate(root, version);
+    return normalize(root, version, source.file, dirname(source.file), this.report);
+  }
+
+  private async validate(root: LocatedNode, version: DocumentVersion): Promise<void> {
+    const { validateDocument } = await import('../document/validate.ts');
+    const { schemaVersion, official } = this.options;
+    await validateDocument(root, version, this.report, {
+      ...(schemaVersion === undefined ? {} : { schemaVersion }),
+      ...(official === undefined ? {} : { official }),
+    });
+  }
+}

@@ -1,0 +1,59 @@
+/** Notices changes of the files behind subscribed resources. */
+import type { ServedResource } from './resource-plan.ts';
+import { findResource } from './resource-read.ts';
+
+/** How often files are looked at while somebody is subscribed: polling works on every file system. */
+const lookEveryMs = 1000;
+
+/** Looks at the files of watched URIs while there are any. */
+export class FileWatch {
+  readonly #resources: () => readonly ServedResource[];
+  readonly #watched: () => ReadonlySet<string>;
+  readonly #onChange: (uri: string) => void;
+  readonly #known = new Map<string, string | undefined>();
+  #timer: NodeJS.Timeout | undefined;
+  #looking = false;
+
+  constructor(resources: () => readonly ServedResource[], watched: () => ReadonlySet<string>, onChange: (uri: string) => void) {
+    this.#resources = resources;
+    this.#watched = watched;
+    this.#onChange = onChange;
+  }
+
+  /** Starts or stops looking, as there is something to watch or not. */
+  adjust(): void {
+    const wanted = this.#watched().size > 0;
+    if (wanted && this.#timer === undefined) {
+      this.#timer = setInterval(() => void this.look(), lookEveryMs);
+      this.#timer.unref();
+    } else if (!wanted) this.stop();
+    if (wanted) void this.look();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#known.clear();
+  }
+
+  /** Compares every watched file with what it was; the first look only remembers. */
+  async look(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      const watched = this.#watched();
+      for (const uri of this.#known.keys()) if (!watched.has(uri)) this.#known.delete(uri);
+      for (const uri of watched) await this.#lookAt(uri);
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  async #lookAt(uri: string): Promise<void> {
+    const found = await findResource(this.#resources(), uri);
+    if (found?.kind !== 'static') return;
+    const state = await found.files.fingerprint(found.path);
+    if (this.#known.has(uri) && this.#known.get(uri) !== state) this.#onChange(uri);
+    this.#known.set(uri, state);
+  }
+}

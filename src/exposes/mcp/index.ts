@@ -1,0 +1,59 @@
+/** `type: mcp`: tools, resources and prompts for MCP clients, over HTTP or stdio, in both protocol eras. */
+import { createRequire } from 'node:module';
+import { compileGuard } from '../../authentication/guards.ts';
+import type { ExposerKind } from '../../compile/kinds.ts';
+import type { McpExposes } from '../../model/exposes.ts';
+import type { ExposerContext, ExposerPlan } from '../exposer.ts';
+import { checkAdapter } from './adapter-checks.ts';
+import { mcpContext } from './mcp-context.ts';
+import type { McpParts } from './mcp-service.ts';
+import { compilePrompts } from './prompt-plan.ts';
+import { compileResources } from './resource-plan.ts';
+import { startMcp } from './start-mcp.ts';
+import { compileTools } from './tool-plan.ts';
+
+/** The MCP exposer. @see docs/spec/mcp.md */
+export const mcpExposer: ExposerKind<McpExposes> = { compile };
+
+// Our own file: three folders up from src/exposes/mcp/ as well as from dist/exposes/mcp/.
+const { version } = createRequire(import.meta.url)('../../../package.json') as { version: string };
+
+function compile(exposes: McpExposes, compiler: ExposerContext): ExposerPlan {
+  const context = mcpContext(exposes, compiler);
+  checkAdapter(exposes, compiler);
+  const parts: McpParts = {
+    exposes,
+    info: compiler.capability.info,
+    maxBinarySize: context.maxBinarySize,
+    tools: compileTools(context),
+    resources: compileResources(context),
+    prompts: compilePrompts(context),
+  };
+  const guard =
+    exposes.authentication === undefined || exposes.transport === 'stdio'
+      ? undefined
+      : compileGuard(exposes.authentication, {
+          realm: 'naftiko',
+          report: compiler.report,
+          boundNames: boundNames(compiler),
+          resourceMetadata: true,
+        });
+  const units = [...parts.tools.values()].map(({ name, operation }) => [name, operation] as const);
+  const resources = parts.resources.flatMap((plan) => (plan.kind === 'dynamic' ? [[plan.name, plan.operation] as const] : []));
+  return {
+    exposes,
+    // A tool and a resource may share a name; the tool is the one that is called by it.
+    operations: new Map([...resources, ...units]),
+    answers: answers(parts),
+    start: async (runtime) => await startMcp(parts, await guard?.(runtime), runtime, version),
+  };
+}
+
+function boundNames({ capability }: ExposerContext): ReadonlySet<string> {
+  return new Set(capability.binds.flatMap(({ namespace, keys }) => keys.flatMap(({ name }) => [name, `${namespace}.${name}`])));
+}
+
+function answers({ tools, resources, prompts }: McpParts): boolean {
+  const runs = [...tools.values()].some(({ operation, content }) => content !== undefined || (operation.mode !== 'none' && operation.mode !== 'disabled'));
+  return runs || prompts.size > 0 || resources.some((plan) => plan.kind === 'static' || (plan.operation.mode !== 'none' && plan.operation.mode !== 'disabled'));
+}

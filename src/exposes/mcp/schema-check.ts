@@ -1,0 +1,74 @@
+/** Checks of values against written JSON Schemas. The one door to ajv at run time, loaded only when a document needs it. */
+import { createRequire } from 'node:module';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { JsonSchema, JsonValue } from '../../json/json-value.ts';
+
+/** What is wrong with a value, one phrase per mistake; empty when it fits. */
+export type SchemaCheck = (value: JsonValue) => readonly string[];
+
+/** A dialect of JSON Schema that inputs may be written in. */
+type Dialect = '2020-12' | '2019-09' | 'draft-07';
+
+const dialects: Readonly<Record<string, Dialect>> = {
+  'https://json-schema.org/draft/2020-12/schema': '2020-12',
+  'https://json-schema.org/draft/2019-09/schema': '2019-09',
+  'http://json-schema.org/draft-07/schema': 'draft-07',
+  'https://json-schema.org/draft-07/schema': 'draft-07',
+};
+
+/** The dialect that `$schema` names; 2020-12 where there is none, undefined for one that is not known. */
+export function dialectOf(written: string | undefined): Dialect | undefined {
+  return written === undefined ? '2020-12' : dialects[written.replace(/#$/, '')];
+}
+
+interface Validator {
+  compile(schema: object): ValidateFunction;
+}
+
+// ajv is CommonJS and heavy: a synchronous require keeps compiling synchronous without loading it for every document.
+const load = createRequire(import.meta.url);
+const modules: Readonly<Record<Dialect, string>> = {
+  '2020-12': 'ajv/dist/2020.js',
+  '2019-09': 'ajv/dist/2019.js',
+  'draft-07': 'ajv',
+};
+
+/**
+ * Compiles a schema.
+ * @param formats whether `format` is checked (questions) or only an annotation (arguments, as 2020-12 has it)
+ * @throws Error with ajv's reason for a schema that is none
+ */
+export function compileSchema(schema: JsonSchema, dialect: Dialect, formats: boolean): SchemaCheck {
+  // `require` gives any; ajv's modules export the class as `default`.
+  const { default: Ajv } = load(modules[dialect]) as { default: new (options: object) => Validator };
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: formats, logger: false, messages: true });
+  if (formats) {
+    // The plugin takes any ajv of the same major version.
+    const { default: addFormats } = load('ajv-formats') as { default: (ajv: Validator) => void };
+    addFormats(ajv);
+  }
+  const validate = ajv.compile(schema);
+  return (value) => (validate(value) ? [] : phrases(validate.errors ?? []));
+}
+
+/** At most so many mistakes are named. */
+const phrasesShown = 5;
+
+function phrases(errors: readonly ErrorObject[]): readonly string[] {
+  const own = errors.filter(({ keyword }) => keyword !== 'if');
+  return [...new Set((own.length > 0 ? own : errors).map(phraseOf))].slice(0, phrasesShown);
+}
+
+function phraseOf({ instancePath, keyword, params, message }: ErrorObject): string {
+  const place = instancePath === '' ? '' : instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
+  if (keyword === 'required') {
+    const name = String(params['missingProperty']);
+    return `"${place === '' ? name : `${place}.${name}`}" is required`;
+  }
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
+    const name = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
+    return `"${place === '' ? name : `${place}.${name}`}" is not known`;
+  }
+  const allowed = keyword === 'enum' ? `: ${JSON.stringify(params['allowedValues'])}` : '';
+  return `${place === '' ? 'the arguments' : `"${place}"`} ${message ?? 'do not fit'}${allowed}`;
+}

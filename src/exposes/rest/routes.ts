@@ -1,0 +1,139 @@
+/** The resources of a REST exposer as routes: which operation or proxy answers a method on a path. */
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { RestExposes, RestOperation, RestResource } from '../../model/exposes.ts';
+import type { OperationPlan } from '../../operation/operation.ts';
+import type { ForwardPlan } from './forward.ts';
+import { parsePathTemplate } from './path-template.ts';
+import { compileRouter, type Match } from './router.ts';
+import { readsBody } from './request-input.ts';
+
+/** One resource, compiled. */
+export interface Route {
+  readonly path: string;
+  readonly operations: ReadonlyMap<string, RoutedOperation>;
+  readonly forward: ForwardPlan | undefined;
+}
+
+/** An operation as the request path needs it. */
+export interface RoutedOperation {
+  readonly plan: OperationPlan;
+  /** Whether the request's body is read: an input may stand in it, or it goes upstream as it is. */
+  readonly takesBody: boolean;
+}
+
+/** What answers a request, or why nothing does. */
+export type Routing =
+  | { readonly kind: 'operation'; readonly operation: RoutedOperation; readonly variables: ReadonlyMap<string, string> }
+  | {
+      readonly kind: 'forward';
+      readonly forward: ForwardPlan;
+      readonly path: string;
+      readonly variables: ReadonlyMap<string, string>;
+    }
+  /** `OPTIONS` that no operation and no proxy answers, and methods that nothing answers. */
+  | { readonly kind: 'options' | 'method'; readonly allow: string }
+  | { readonly kind: 'unknown' | 'malformed' };
+
+/** Finds what answers. */
+export type Routes = (method: string, path: string) => Routing;
+
+/** How the parts of a resource are compiled. */
+export interface RouteParts {
+  operation(operation: RestOperation, resource: RestResource): OperationPlan;
+  forward(resource: RestResource): ForwardPlan | undefined;
+}
+
+/**
+ * Compiles all resources. Reports `rest-no-resources`, `rest-empty-resource`, `rest-path-form`,
+ * `rest-duplicate-operation`.
+ * @see docs/spec/rest.md section 3
+ */
+export function compileRoutes(exposes: RestExposes, parts: RouteParts, report: Report): Routes {
+  if (exposes.resources.length === 0) {
+    const hint = 'Add resources, each with a path and operations.';
+    report(
+      'rest-no-resources',
+      exposes.origin,
+      `"${exposes.namespace}" has no resources: every request is answered 404.`,
+      { hint },
+    );
+  }
+  const taken = new Map<string, RestOperation>();
+  const router = compileRouter(
+    exposes.resources.map((resource) => {
+      const path = routePath(resource, report);
+      return { path, target: compileRoute(resource, path, parts, taken, report) };
+    }),
+  );
+  return (method, path) => {
+    const matches = router.match(path);
+    return matches === 'malformed' ? { kind: 'malformed' } : choose(method, matches);
+  };
+}
+
+function routePath({ path, origin }: RestResource, report: Report): string {
+  const question = path.indexOf('?');
+  const plain = question < 0 ? path : path.slice(0, question);
+  if (question >= 0) {
+    const hint = 'Declare query parameters as inputParameters with "in: query".';
+    report('rest-path-form', origin, `The path "${path}" holds a query, which takes no part in routing.`, { hint });
+  }
+  if (plain.startsWith('/')) return plain;
+  report('rest-path-form', origin, `The path "${path}" does not begin with "/".`, { hint: `Write "/${path}".` });
+  return `/${plain}`;
+}
+
+function compileRoute(
+  resource: RestResource,
+  path: string,
+  parts: RouteParts,
+  taken: Map<string, RestOperation>,
+  report: Report,
+): Route {
+  const { shape } = parsePathTemplate(path);
+  const operations = new Map<string, RoutedOperation>();
+  for (const operation of resource.operations) {
+    // Compiled also when it is hidden, so that its own mistakes are reported.
+    const plan = parts.operation(operation, resource);
+    const key = `${operation.method} ${shape}`;
+    const first = taken.get(key);
+    if (first === undefined) {
+      taken.set(key, operation);
+      operations.set(operation.method, { plan, takesBody: plan.takesBody || readsBody(plan.inputs) });
+    } else {
+      report(
+        'rest-duplicate-operation',
+        operation.origin,
+        `${operation.method} ${resource.path} is answered by an earlier operation.`,
+        {
+          hint: 'Remove one of the two, or give it another method or path.',
+          related: [{ origin: first.origin, message: 'the operation that answers' }],
+        },
+      );
+    }
+  }
+  if (resource.operations.length === 0 && resource.forward === undefined) {
+    const hint = 'Give it operations or forward.';
+    report(
+      'rest-empty-resource',
+      resource.origin,
+      `The resource "${resource.path}" has neither operations nor forward.`,
+      { hint },
+    );
+  }
+  return { path, operations, forward: parts.forward(resource) };
+}
+
+/** Walks the candidates, most specific first. @see docs/spec/rest.md sections 3.2 and 3.3 */
+function choose(method: string, matches: readonly Match<Route>[]): Routing {
+  for (const { target, variables } of matches) {
+    const operation = target.operations.get(method) ?? (method === 'HEAD' ? target.operations.get('GET') : undefined);
+    if (operation !== undefined) return { kind: 'operation', operation, variables };
+    if (target.forward !== undefined) return { kind: 'forward', forward: target.forward, path: target.path, variables };
+  }
+  const methods = new Set(matches.flatMap(({ target }) => [...target.operations.keys()]));
+  if (methods.size === 0) return { kind: 'unknown' };
+  if (methods.has('GET')) methods.add('HEAD');
+  methods.add('OPTIONS');
+  return { kind: method === 'OPTIONS' ? 'options' : 'method', allow: [...methods].join(', ') };
+}

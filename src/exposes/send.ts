@@ -1,0 +1,82 @@
+/** Writes answers: headers and body in one write wherever the body is known. */
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { once } from 'node:events';
+
+/** Statuses that never carry a body nor a length (RFC 9110 section 8.6). */
+function isBodiless(status: number): boolean {
+  return status === 204 || status === 304 || status < 200;
+}
+
+/** Answers with a body that is complete. `Content-Length` is set here; HEAD and 204 send no body. */
+export function sendBytes(
+  response: ServerResponse,
+  status: number,
+  headers: OutgoingHttpHeaders,
+  body: Uint8Array | string,
+): void {
+  if (response.headersSent || response.destroyed) return;
+  if (isBodiless(status)) {
+    sendEmpty(response, status, headers);
+    return;
+  }
+  headers['content-length'] = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
+/** Answers without a body. */
+export function sendEmpty(response: ServerResponse, status: number, headers: OutgoingHttpHeaders = {}): void {
+  if (response.headersSent || response.destroyed) return;
+  if (!isBodiless(status)) headers['content-length'] = 0;
+  response.writeHead(status, headers);
+  response.end();
+}
+
+/**
+ * Answers with a stream, at the client's pace. When the stream breaks off the connection is cut, so that a client never
+ * takes half an answer for a whole one; when the client goes away the stream is given up.
+ * @param length known number of bytes, sent as `Content-Length`
+ * @param onBreak told why the stream broke off, unless the client went away
+ */
+export async function sendStream(
+  response: ServerResponse,
+  status: number,
+  headers: OutgoingHttpHeaders,
+  body: AsyncIterable<Uint8Array>,
+  length?: number,
+  onBreak?: (error: unknown) => void,
+): Promise<void> {
+  if (length !== undefined) headers['content-length'] = length;
+  response.writeHead(status, headers);
+  // Headers go out with the first chunk when that is already there, else now: a slow body must not hold them back.
+  setImmediate(() => {
+    if (!response.writableEnded && !response.destroyed) response.flushHeaders();
+  });
+  let sent = 0;
+  try {
+    for await (const chunk of body) {
+      if (response.destroyed) return;
+      sent += chunk.byteLength;
+      if (!response.write(chunk)) await writable(response);
+    }
+    if (length !== undefined && sent !== length) throw new Error(`body has ${sent} bytes instead of ${length}`);
+    response.end();
+  } catch (error) {
+    if (!response.destroyed) onBreak?.(error);
+    response.destroy();
+  }
+}
+
+/** Resolves when more can be written or the client has gone. */
+async function writable(response: ServerResponse): Promise<void> {
+  if (response.destroyed) return;
+  const done = new AbortController();
+  try {
+    await Promise.race([
+      once(response, 'drain', { signal: done.signal }),
+      once(response, 'close', { signal: done.signal }),
+    ]);
+  } finally {
+    done.abort();
+  }
+}

@@ -1,0 +1,98 @@
+/** The connections and running requests of a server, for an orderly stop. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+/** How long the rest of a body nobody needs is read after its answer, so that the client gets to see the answer. */
+const lingerMs = 5_000;
+/** How long a connection whose last answer is complete may take to close on stop. */
+const cutMs = 1_000;
+
+/** The connections and running requests of a server, for an orderly stop. */
+export class Traffic {
+  readonly #sockets = new Set<Duplex>();
+  readonly #running = new Map<ServerResponse, IncomingMessage>();
+  #draining = false;
+  #idle: (() => void) | undefined;
+
+  /** A connection was opened. */
+  connected(socket: Duplex): void {
+    this.#sockets.add(socket);
+    socket.once('close', () => this.#sockets.delete(socket));
+  }
+
+  /** A request came in; it runs until its response closes. */
+  begin(request: IncomingMessage, response: ServerResponse): void {
+    this.#running.set(response, request);
+    if (this.#draining) response.shouldKeepAlive = false;
+    response.once('close', () => {
+      this.#running.delete(response);
+      if (!request.complete && !request.destroyed) linger(request);
+      if (this.#draining && this.#running.size === 0) this.#idle?.();
+    });
+    response.on('error', () => response.destroy());
+  }
+
+  /** Whether a request is being answered on that connection. */
+  busy(socket: Duplex): boolean {
+    for (const request of this.#running.values()) if (request.socket === socket) return true;
+    return false;
+  }
+
+  /** Whether an answer has begun on that connection, so that nothing else may be written to it. */
+  answering(socket: Duplex): boolean {
+    for (const [response, request] of this.#running) {
+      if (request.socket === socket && response.headersSent) return true;
+    }
+    return false;
+  }
+
+  /** Stops accepting, closes idle connections, waits for running requests; false when some had to be cut. */
+  async drain(servers: readonly Server[], drainMs: number): Promise<boolean> {
+    this.#draining = true;
+    const closed = Promise.all(servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
+    const busy = new Set<Duplex>();
+    for (const [response, request] of this.#running) {
+      busy.add(request.socket);
+      response.shouldKeepAlive = false;
+    }
+    for (const socket of this.#sockets) if (!busy.has(socket)) socket.destroy();
+    const finished = this.#running.size === 0 || (await this.#runOut(drainMs));
+    // What is left is cut, or has said `Connection: close` and is only slow to close.
+    for (const socket of this.#sockets)
+      if (finished) endSoon(socket);
+      else socket.destroy();
+    const impatient = setTimeout(() => this.#cutAll(), cutMs);
+    await closed;
+    clearTimeout(impatient);
+    return finished;
+  }
+
+  #cutAll(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  #runOut(drainMs: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), drainMs);
+      this.#idle = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+    });
+  }
+}
+
+/** Reads on for a moment where the answer came before the end of the body: closing at once would lose the answer. */
+function linger(request: IncomingMessage): void {
+  request.resume();
+  const timer = setTimeout(() => request.destroy(), lingerMs);
+  timer.unref();
+  const done = (): void => clearTimeout(timer);
+  request.once('end', done).once('close', done);
+}
+
+function endSoon(socket: Duplex): void {
+  if (socket instanceof Socket) socket.destroySoon();
+  else socket.end();
+}

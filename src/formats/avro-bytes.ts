@@ -1,0 +1,100 @@
+/** The bytes of Avro's binary encoding, read one after the other. @see Apache Avro specification 1.12, "Binary Encoding" */
+import { DecodeError, maxNesting } from './format.ts';
+
+/** Values that no bytes stand for (nulls, empty records) are bounded, or eight bytes could ask for billions. */
+const maxValues = 10_000_000;
+
+export class AvroBytes {
+  readonly bytes: Uint8Array;
+  private readonly view: DataView;
+  private values = 0;
+  private depth = 0;
+  position = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  fail(fault: string): never {
+    throw new DecodeError(`${fault} at byte ${String(this.position)}`);
+  }
+
+  get ended(): boolean {
+    return this.position >= this.bytes.length;
+  }
+
+  /** Moves on by `length` bytes and gives where they began. */
+  private advance(length: number): number {
+    const start = this.position;
+    if (length < 0 || start + length > this.bytes.length) this.fail('the data ends too early');
+    this.position = start + length;
+    return start;
+  }
+
+  /** Counts a value of a list or map. */
+  count(): void {
+    this.values += 1;
+    if (this.values > maxValues) this.fail('too many values');
+  }
+
+  /** Runs `read` one level deeper. */
+  nested<T>(read: () => T): T {
+    this.depth += 1;
+    if (this.depth > maxNesting) this.fail(`nested deeper than ${String(maxNesting)} levels`);
+    const value = read();
+    this.depth -= 1;
+    return value;
+  }
+
+  byte(): number {
+    return this.bytes[this.advance(1)] ?? 0;
+  }
+
+  /** A zigzag integer; beyond ±(2^53 − 1) a bigint. */
+  long(): number | bigint {
+    let low = 0;
+    let factor = 1;
+    // Seven groups of seven bits are exact as a number.
+    for (let count = 0; count < 7; count += 1) {
+      const byte = this.byte();
+      low += (byte & 0x7f) * factor;
+      factor *= 0x80;
+      if (byte < 0x80) return low % 2 === 0 ? low / 2 : -(low + 1) / 2;
+    }
+    let value = BigInt(low);
+    for (let shift = 49n; shift < 70n; shift += 7n) {
+      const byte = this.byte();
+      value |= BigInt(byte & 0x7f) << shift;
+      if (byte >= 0x80) continue;
+      const signed = BigInt.asIntN(64, (value >> 1n) ^ -(value & 1n));
+      return Number.isSafeInteger(Number(signed)) ? Number(signed) : signed;
+    }
+    return this.fail('an integer longer than 64 bits');
+  }
+
+  /** A length or index. */
+  size(): number {
+    const size = this.long();
+    return typeof size === 'number' ? size : this.fail('a length beyond 2^53');
+  }
+
+  float(): number {
+    return this.view.getFloat32(this.advance(4), true);
+  }
+
+  double(): number {
+    return this.view.getFloat64(this.advance(8), true);
+  }
+
+  slice(length: number): Uint8Array {
+    const start = this.advance(length);
+    return this.bytes.subarray(start, start + length);
+  }
+
+  text(): string {
+    return utf8.decode(this.slice(this.size()));
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });

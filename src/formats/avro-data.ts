@@ -1,0 +1,74 @@
+/** Avro data: a bare datum, or a container file with its own schema. */
+import { inflateRawSync } from 'node:zlib';
+import { parseJson } from '../json/json-text.ts';
+import type { JsonValue } from '../json/json-value.ts';
+import { AvroBytes } from './avro-bytes.ts';
+import { type AvroReader, AvroSchemaError, compileAvroSchema } from './avro-schema.ts';
+import { DecodeError } from './format.ts';
+
+export type { AvroReader } from './avro-schema.ts';
+
+/** Bytes that one compressed block may grow to. */
+const maxBlockBytes = 256 * 1024 * 1024;
+
+/** Reads exactly one datum. @throws DecodeError */
+export function readDatum(body: Uint8Array, read: AvroReader): JsonValue {
+  const bytes = new AvroBytes(body);
+  const value = read(bytes);
+  if (!bytes.ended) bytes.fail('more bytes than the schema accounts for');
+  return value;
+}
+
+/**
+ * Reads a container file by the schema it carries. Codecs: `null`, `deflate`.
+ * @throws DecodeError
+ */
+export function readContainer(body: Uint8Array): JsonValue {
+  const bytes = new AvroBytes(body);
+  bytes.slice(4);
+  const metadata = readMetadata(bytes);
+  const read = containedSchema(metadata.get('avro.schema'));
+  const codec = metadata.get('avro.codec') ?? 'null';
+  const sync = Buffer.from(bytes.slice(16));
+  const items: JsonValue[] = [];
+  while (!bytes.ended) {
+    const count = bytes.size();
+    const block = new AvroBytes(uncompressed(bytes.slice(bytes.size()), codec));
+    for (let index = 0; index < count; index += 1) {
+      block.count();
+      items.push(read(block));
+    }
+    if (!sync.equals(bytes.slice(16))) bytes.fail('a broken synchronisation mark');
+  }
+  return items;
+}
+
+function readMetadata(bytes: AvroBytes): Map<string, string> {
+  const metadata = new Map<string, string>();
+  for (let count = bytes.size(); count !== 0; count = bytes.size()) {
+    if (count < 0) bytes.size();
+    for (let index = Math.abs(count); index > 0; index -= 1) metadata.set(bytes.text(), bytes.text());
+  }
+  return metadata;
+}
+
+function containedSchema(text: string | undefined): AvroReader {
+  try {
+    return compileAvroSchema(parseJson(text ?? ''));
+  } catch (error) {
+    if (error instanceof AvroSchemaError || error instanceof SyntaxError) {
+      throw new DecodeError('a container whose schema can not be used');
+    }
+    throw error;
+  }
+}
+
+function uncompressed(block: Uint8Array, codec: string): Uint8Array {
+  if (codec === 'null') return block;
+  if (codec !== 'deflate') throw new DecodeError(`a container compressed by "${codec.slice(0, 20)}"`);
+  try {
+    return inflateRawSync(block, { maxOutputLength: maxBlockBytes });
+  } catch {
+    throw new DecodeError('a block that can not be uncompressed');
+  }
+}

@@ -1,0 +1,59 @@
+/** The `authentication` object, shared by consumes and exposes. */
+import type { Origin } from '../source/origin.ts';
+
+/** @see docs/spec/document.md section 7; spellings of versions.md 4.3 are already turned into these. */
+export type Authentication = BasicAuthentication | DigestAuthentication | BearerAuthentication | ApikeyAuthentication | Oauth2Authentication | UnknownAuthentication;
+
+export interface BasicAuthentication {
+  readonly type: 'basic';
+  readonly username?: string;
+  readonly password?: string;
+  readonly origin: Origin;
+}
+
+export interface DigestAuthentication {
+  readonly type: 'digest';
+  readonly username?: string;
+  readonly password?: string;
+  readonly origin: Origin;
+}
+
+export interface BearerAuthentication {
+  readonly type: 'bearer';
+  readonly token?: string;
+  readonly origin: Origin;
+}
+
+/** One or more keys: the dialect's `headers: {Name: value}` gives several. All texts are templates. */
+export interface ApikeyAuthentication {
+  readonly type: 'apikey';
+  readonly keys: readonly {
+    readonly key: string;
+    readonly value: string;
+    readonly placement: 'header' | 'query' | 'cookie' | 'path' | 'body';
+  }[];
+  readonly origin: Origin;
+}
+
+/** A resource server (exposes); on consumes, with our extension keys, a client (consume.md 6). */
+export interface Oauth2Authentication {
+  readonly type: 'oauth2';
+  readonly authorizationServerUri?: string;
+  readonly resource?: string;
+  readonly scopes: readonly string[];
+  readonly audience?: string;
+  readonly tokenEndpoint?: string;
+  readonly tokenValidation?: 'jwks' | 'introspection';
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly refreshToken?: string;
+  readonly origin: Origin;
+}
+
+/** A scheme this engine does not have: every call through the adapter fails naming it. */
+export interface UnknownAuthentication {
+  readonly type: 'unknown';
+  /** The word the author wrote, or a phrase such as `apikey with placement "matrix"`. */
+  readonly scheme: string;
+  readonly origin: Origin;
+}

@@ -1,0 +1,123 @@
+/** Reads an MCP exposer. */
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import type { McpExposes, McpPrompt, McpResource, McpTool, McpToolHints } from '../model/exposes.ts';
+import { parseBinarySize } from './binary-size.ts';
+import { readExposer } from './read-exposer.ts';
+import { type DocumentContext, readUnit } from './read-operation.ts';
+import { toJson } from '../document/node-value.ts';
+import { type MapReader, type Named, present } from './reader.ts';
+
+/** Reports `transport-unknown`. @see docs/spec/mcp.md sections 1 and 6 to 9 */
+export function readMcp(at: MapReader, context: DocumentContext): McpExposes {
+  return {
+    type: 'mcp',
+    ...readExposer(at, context.folder),
+    transport: readTransport(at),
+    tools: at.named('tools', 'tool').map((tool) => readTool(tool, context)),
+    resources: at.named('resources', 'resource').map((resource) => readResource(resource, context)),
+    prompts: at.named('prompts', 'prompt').map(readPrompt),
+    ...present({ maxBinarySize: parseBinarySize(at.text('maxBinarySize')) }),
+    ttlMs: Math.max(0, at.integer('ttlMs') ?? 0),
+    cacheScope: at.word('cacheScope') === 'public' ? 'public' : 'private',
+  };
+}
+
+function readTransport(at: MapReader): 'http' | 'stdio' {
+  const transport = at.word('transport');
+  if (transport === 'stdio') return transport;
+  if (transport !== undefined && transport !== 'http') {
+    at.report(
+      'transport-unknown',
+      at.raw('transport')?.origin ?? at.origin,
+      `The transport "${transport}" of ${at.what} is unknown.`,
+      {
+        hint: 'Use `http`.',
+      },
+    );
+  }
+  return 'http';
+}
+
+/** A tool that says only `ref` takes its name from the function; one without any name has ''. */
+function readTool({ name, at }: Named, context: DocumentContext): McpTool {
+  const unit = readUnit(at, '', context);
+  const schema = at.json('inputSchema');
+  const content = at.list('content');
+  return {
+    ...unit,
+    name: name || referredName(unit.ref),
+    ...present({
+      hints: readHints(at),
+      inputSchema: isJsonObject(schema) ? schema : undefined,
+      content: content === undefined ? undefined : objectsOf(toJson(content)),
+      isError: at.boolean('isError'),
+    }),
+    ask: readAsk(at),
+    ...present({ maxAnswerSize: parseBinarySize(at.text('maxAnswerSize')), dropEmpty: at.boolean('dropEmpty') }),
+  };
+}
+
+function referredName(ref: string | undefined): string {
+  return ref === undefined ? '' : ref.slice(ref.indexOf('.') + 1);
+}
+
+function readHints(at: MapReader): McpToolHints | undefined {
+  const hints = at.map('hints');
+  if (hints === undefined) return undefined;
+  return present({
+    readOnly: hints.boolean('readOnly'),
+    destructive: hints.boolean('destructive'),
+    idempotent: hints.boolean('idempotent'),
+    openWorld: hints.boolean('openWorld'),
+  });
+}
+
+/** Rounds of questions: a map is one round, a list of maps several. @see docs/spec/mcp.md section 6.8 */
+function readAsk(at: MapReader): JsonObject[] {
+  const node = at.member('ask');
+  if (node === undefined) return [];
+  if (node.kind === 'scalar') return at.wrong('ask', node, 'a map or a list of maps') ?? [];
+  const ask = toJson(node);
+  return isJsonList(ask) ? objectsOf(ask) : objectsOf([ask]);
+}
+
+function objectsOf(value: JsonValue): JsonObject[] {
+  return isJsonList(value) ? value.filter(isJsonObject) : [];
+}
+
+function readResource({ name, key, at }: Named, context: DocumentContext): McpResource {
+  return {
+    ...readUnit(at, name || key, context),
+    uri: at.text('uri') ?? '',
+    ...present({ mimeType: at.text('mimeType'), location: at.text('location') }),
+    binary: at.boolean('binary') ?? false,
+  };
+}
+
+function readPrompt({ name, key, at }: Named): McpPrompt {
+  return {
+    name: name || key,
+    ...present({ display: at.text('display'), description: at.text('description') }),
+    arguments: at.named('arguments', 'argument').map((argument) => ({
+      name: argument.name || argument.key,
+      ...present({ display: argument.at.text('display'), description: argument.at.text('description') }),
+      required: argument.at.boolean('required') ?? true,
+    })),
+    ...present({ template: readTemplate(at), location: at.text('location') }),
+    ask: readAsk(at),
+    origin: at.origin,
+  };
+}
+
+function readTemplate(at: MapReader): McpPrompt['template'] {
+  if (at.member('template') === undefined) return undefined;
+  return at.maps('template', 'a message').map((message) => {
+    const content = message.member('content');
+    const block = content?.kind === 'map' ? toJson(content) : undefined;
+    return {
+      role: message.text('role') ?? '',
+      content: isJsonObject(block) ? block : (message.text('content') ?? ''),
+      origin: message.origin,
+    };
+  });
+}

@@ -1,0 +1,37 @@
+/** What the templates and parameters of a consumed operation can be filled from. */
+import { stringifyJson } from '../json/json-text.ts';
+import type { JsonValue } from '../json/json-value.ts';
+import type { ConsumedHttpOperation } from '../model/consumes.ts';
+import type { ConsumedInputParameter } from '../model/parameters.ts';
+import { pathWords, templateWords } from './template-words.ts';
+import type { PlacedConsumedOperation } from './units.ts';
+
+/** Parameters of the adapter, the resource and the operation. */
+export function parametersOf({ consumes, resource, operation }: PlacedConsumedOperation): ConsumedInputParameter[] {
+  return [...consumes.inputParameters, ...resource.inputParameters, ...operation.inputParameters];
+}
+
+/** Variables of the body and of parameter values, as written. */
+export function variablesOf(placed: PlacedConsumedOperation): readonly string[] {
+  const values = parametersOf(placed).map(({ value }) => value ?? '');
+  return [...new Set([...templateWords(bodyData(placed.operation)), ...templateWords(values)])];
+}
+
+/** Variables of the base URI and the path. */
+export function placeholdersOf({ consumes, operation }: PlacedConsumedOperation): readonly string[] {
+  return [...new Set([...pathWords(consumes.baseUri), ...pathWords(operation.path)])];
+}
+
+/** Variables of the credentials. */
+export function credentialVariables({ consumes }: PlacedConsumedOperation): readonly string[] {
+  if (consumes.authentication === undefined) return [];
+  const { origin: _origin, ...fields } = consumes.authentication;
+  return templateWords(stringifyJson(fields as unknown as JsonValue));
+}
+
+function bodyData({ body }: ConsumedHttpOperation): JsonValue | undefined {
+  if (body === undefined || !('data' in body)) return undefined;
+  if (body.type === 'multipartForm') return body.data.flatMap(({ name, value, filename = '' }) => [name, value, filename]);
+  if (body.type === 'formUrlEncoded' && typeof body.data !== 'string') return body.data.flat();
+  return body.data as JsonValue;
+}

@@ -1,0 +1,137 @@
+/** Reads the text of a document from disk: the only reader of documents. */
+import { constants } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SourceFile } from './source-file.ts';
+
+/** Largest document, in bytes: 13 times the largest one that was ever published. */
+export const maxSourceBytes = 16 * 1024 * 1024;
+
+/** Why a file gives no text. `code` is a diagnostic code, so that whoever reports it needs no table. */
+export interface SourceFault {
+  readonly kind: 'fault';
+  readonly code: 'source-missing' | 'source-not-a-file' | 'source-too-large' | 'source-not-text' | 'source-unreadable';
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Whether reading gave a fault instead of a file. */
+export function isSourceFault(result: SourceFile | SourceFault): result is SourceFault {
+  return 'kind' in result;
+}
+
+/**
+ * Reads a document. `path` is a path or a `file:` URI; a relative one starts from `base` (default: the working
+ * directory). Folders, pipes, sockets, devices, files above 16 MiB and files that are not UTF-8 text are refused
+ * without being read.
+ */
+export async function readSource(path: string, options: { base?: string } = {}): Promise<SourceFile | SourceFault> {
+  const absolute = absolutePath(path, options.base);
+  if (typeof absolute !== 'string') return absolute;
+  try {
+    // Looked at before it is opened: opening a pipe would wait for a writer.
+    const refusal = refuse(path, await stat(absolute));
+    if (refusal !== undefined) return refusal;
+    const handle = await open(absolute, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return await readText(path, absolute, handle);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+/** The absolute path of a path or `file:` URI, or why there is none. */
+function absolutePath(path: string, base: string | undefined): string | SourceFault {
+  if (path === '') return fault('source-missing', 'An empty path names no file.');
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(path) || /^[a-z]:[\\/]/i.test(path)) return resolve(base ?? '.', path);
+  if (!/^file:/i.test(path)) {
+    // A name such as `a:b.yaml` is a path; only `scheme://` is surely an address.
+    if (!path.includes('://')) return resolve(base ?? '.', path);
+    return fault('source-unreadable', `${quoted(path)} is no local file.`, 'Give a path or a file: URI.');
+  }
+  const relative = /^file:\/{2,3}(\.\.?\/.*)$/i.exec(path)?.[1];
+  if (relative !== undefined) return resolve(base ?? '.', decodeURIComponentOr(relative));
+  try {
+    return fileURLToPath(path);
+  } catch {
+    return fault('source-unreadable', `${quoted(path)} is no usable file: URI.`, 'Write file:///absolute/path.');
+  }
+}
+
+function decodeURIComponentOr(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+interface FileStatus {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  readonly size: number;
+}
+
+function refuse(path: string, status: FileStatus): SourceFault | undefined {
+  if (status.isDirectory()) return fault('source-not-a-file', `${quoted(path)} is a folder.`, 'Name a file in it.');
+  if (!status.isFile()) return fault('source-not-a-file', `${quoted(path)} is a pipe, socket or device, not a file.`);
+  return status.size > maxSourceBytes ? tooLarge(path) : undefined;
+}
+
+async function readText(path: string, absolute: string, handle: FileHandle): Promise<SourceFile | SourceFault> {
+  // What was looked at and what was opened need not be the same file any more.
+  const status = await handle.stat();
+  const refusal = refuse(path, status);
+  if (refusal !== undefined) return refusal;
+  const bytes = await readAtMost(handle, status.size);
+  if (bytes === undefined) return tooLarge(path);
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const what = utf16 ? 'is UTF-16 text' : `holds a NUL byte at offset ${nul}`;
+    return fault('source-not-text', `${quoted(path)} ${what}; a document is UTF-8 text.`, 'Save it as UTF-8.');
+  }
+  try {
+    return new SourceFile(path, absolute, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fault('source-not-text', `${quoted(path)} is not valid UTF-8.`, 'Save it as UTF-8.');
+  }
+}
+
+/** The whole file, also when it grew since `size` was taken; undefined when it is above the limit. */
+async function readAtMost(handle: FileHandle, size: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for (let chunkSize = size + 1; ; chunkSize = 65_536) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkSize), 0, chunkSize, null);
+    if (bytesRead === 0) return Buffer.concat(chunks);
+    total += bytesRead;
+    if (total > maxSourceBytes) return undefined;
+    chunks.push(buffer.subarray(0, bytesRead));
+  }
+}
+
+function tooLarge(path: string): SourceFault {
+  return fault('source-too-large', `${quoted(path)} is larger than 16 MiB.`, 'Split it and import the parts.');
+}
+
+/** The fault for an error of the operating system. */
+function unreadable(path: string, error: unknown): SourceFault {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fault('source-missing', `There is no file ${quoted(path)}.`);
+  if (code === 'ELOOP') return fault('source-unreadable', `${quoted(path)} is a link that leads back to itself.`);
+  if (code === 'EACCES' || code === 'EPERM') return fault('source-unreadable', `${quoted(path)} may not be read.`);
+  return fault('source-unreadable', `${quoted(path)} can not be read (${String(code ?? 'unknown error')}).`);
+}
+
+function quoted(path: string): string {
+  return JSON.stringify(path);
+}
+
+function fault(code: SourceFault['code'], message: string, hint?: string): SourceFault {
+  return { kind: 'fault', code, message, ...(hint === undefined ? {} : { hint }) };
+}
