@@ -60,7 +60,8 @@ export function toolCall(unit: Unit, inputs: readonly Input[], mode: CallMode, r
 
 /** Sometimes numbers and booleans as text: a harmless conversion. @see docs/spec/mcp.md 6.2 I6 */
 function spell(input: Input, value: Json, random: Random): Json {
-  const converts = input.type === 'integer' || input.type === 'boolean';
+  // A derived body argument takes any JSON value: text stays text there.
+  const converts = input.sink !== 'body' && (input.type === 'integer' || input.type === 'boolean');
   return converts && random() < 0.2 && typeof value !== 'object' ? String(value) : value;
 }
 

@@ -1,40 +1,30 @@
 // One document: read it, start it, call everything in it, compare.
 import { relative } from 'node:path';
-import { plannedAnswer } from './answers.ts';
-import type { PlannedAnswer } from './answers.ts';
 import { restCall, toolCall } from './calls.ts';
 import type { CallMode } from './calls.ts';
-import { compareRequest } from './compare.ts';
+import { compareExchanges } from './compare.ts';
 import type { Finding } from './compare.ts';
-import {
-  compareRest,
-  compareRestFailure,
-  compareRestValue,
-  compareTool,
-  compareToolFailure,
-  compareToolValue,
-} from './compare-answer.ts';
+import { compareRestPlan, compareToolPlan } from './compare-answer.ts';
 import { expectedCredentials } from './credentials.ts';
 import type { CapabilityDocument, Exposer, Operation, Unit } from './document.ts';
 import { expectedRefusal } from './expected-start.ts';
-import { expectedRequest, unitScope } from './expected-request.ts';
-import type { ExpectedFailure, ExpectedRequest, Supplied } from './expected-request.ts';
 import { seeded } from './generate.ts';
 import { send } from './http-client.ts';
-import { unitInputs } from './inputs.ts';
-import type { UnitInputs } from './inputs.ts';
-import { listOf, mapOf } from './json.ts';
+import type { Input } from './inputs.ts';
+import { listOf, mapOf, writeJson } from './json.ts';
 import type { JsonMap } from './json.ts';
 import { Linker } from './link.ts';
 import { connect } from './mcp-client.ts';
 import type { Era, McpClient } from './mcp-client.ts';
 import { pathParts } from './names.ts';
 import { NotChecked } from './not-checked.ts';
+import { callableUnit } from './plan.ts';
+import type { CallableUnit, CallPlan } from './plan.ts';
 import { startProgram } from './program.ts';
 import type { RunningProgram } from './program.ts';
 import { readDocument } from './read-document.ts';
 import type { Difference, DocumentReport } from './report.ts';
-import { hasStaticValue, mockAnswer } from './shape.ts';
+import { answering } from './steps.ts';
 import { checkToolList } from './tool-list.ts';
 import { startUpstream } from './upstream.ts';
 import type { Upstream } from './upstream.ts';
@@ -50,6 +40,10 @@ export interface CheckOptions {
   readonly only: string | undefined;
 }
 
+type Headers = readonly (readonly [string, string])[];
+
+/** Every consumed namespace lies below a path of its own. */
+const BASE = /^\/u\d+/;
 const MODES: readonly CallMode[] = ['all', 'required', 'some', 'missing'];
 
 /** Checks one document; never throws. */
@@ -192,7 +186,7 @@ class DocumentCheck {
   }
 
   /** What a caller must send to get in; `undefined`: a scheme the checker does not speak. */
-  #callerHeaders(exposer: Exposer): readonly (readonly [string, string])[] | undefined {
+  #callerHeaders(exposer: Exposer): Headers | undefined {
     const { authentication } = exposer;
     if (authentication === undefined) return [];
     const type = String(authentication['type']);
@@ -202,7 +196,7 @@ class DocumentCheck {
     return [...expectedCredentials(authentication, scope).headers];
   }
 
-  async #callRoutes(exposer: Exposer, url: URL, caller: readonly (readonly [string, string])[]): Promise<void> {
+  async #callRoutes(exposer: Exposer, url: URL, caller: Headers): Promise<void> {
     const seen = new Set<string>();
     for (const unit of exposer.units) {
       const route = `${unit.method} ${pathParts(unit.path)
@@ -224,49 +218,23 @@ class DocumentCheck {
     return only === undefined || unit.name.includes(only) || unit.path.includes(only) || this.#name.includes(only);
   }
 
-  async #callRoute(
-    unit: Unit,
-    operation: Operation | undefined,
-    url: URL,
-    caller: readonly (readonly [string, string])[],
-    label: string,
-  ): Promise<void> {
-    const inputs = this.#inputsOf(unit, operation);
+  async #callRoute(unit: Unit, linked: Operation | undefined, url: URL, caller: Headers, label: string): Promise<void> {
+    const callable = this.#callable(unit, linked);
     for (const mode of MODES) {
       const random = seeded(`${this.#options.seed} ${this.#name} ${label} ${mode}`);
-      const call = restCall(unit, inputs.inputs, mode, random);
+      const call = restCall(callable.facing, callable.inputs, mode, random);
       if (call === undefined) continue;
-      const answer = this.#plan(operation);
-      const probes: [string, string][] = [['X-Probe', 'must not be sent'], ...callerProbes(inputs, random)];
-      const got = await send({
-        origin: url,
-        method: call.method,
-        target: call.target,
-        headers: [...call.headers, ...caller, ...probes],
-        body: call.body,
-      });
-      this.#counts.restCalls += 1;
       const where = `${label} [${mode}: ${call.method} ${call.target}${call.body === undefined ? '' : ` ${call.body}`}]`;
-      const expected = this.#expected(unit, operation, inputs, call.supplied, call.omitted);
-      const scope = unitScope(unit, inputs.known, this.#binds, call.supplied.inputs);
-      if (expected === undefined)
-        this.#differ(where, [...this.#nothingSent(), ...this.#restWithoutCall(unit, scope, got)]);
-      else if (expected.kind === 'failure')
-        this.#differ(where, [...this.#nothingSent(), ...compareRestFailure(expected, got)]);
-      else {
-        this.#differ(where, this.#sent(expected));
-        if (operation !== undefined)
-          this.#answer(() => this.#differ(where, compareRest(unit, operation, answer, got, scope)));
-      }
+      const plan = this.#plan(callable.plan(call.supplied, call.omitted, mode, this.#turn));
+      const headers = [...call.headers, ...caller, ...callerProbes(callable.inputs, random)];
+      const got = await send({ origin: url, method: call.method, target: call.target, headers, body: call.body });
+      this.#counts.restCalls += 1;
+      this.#differ(where, compareExchanges(plan.exchanges, this.#upstream.take(), BASE, plan.mayOverlap));
+      this.#answer(() => this.#differ(where, compareRestPlan(plan, got)));
     }
   }
 
-  #restWithoutCall(unit: Unit, scope: ReturnType<typeof unitScope>, got: Awaited<ReturnType<typeof send>>): Finding[] {
-    if (hasStaticValue(unit.outputs)) return compareRestValue(mockAnswer(unit.outputs, scope), got);
-    return compareRestFailure({ kind: 'failure', statuses: [501], words: unit.call ?? 'nothing to run' }, got);
-  }
-
-  async #callTools(exposer: Exposer, url: URL, caller: readonly (readonly [string, string])[]): Promise<void> {
+  async #callTools(exposer: Exposer, url: URL, caller: Headers): Promise<void> {
     const linked = exposer.units.map((unit) => ({ unit, operation: this.#linkers.get(exposer)?.link(unit) }));
     const label = `mcp ${exposer.namespace}`;
     await this.#attempt(label, async () => {
@@ -290,83 +258,38 @@ class DocumentCheck {
 
   async #callTool(
     unit: Unit,
-    operation: Operation | undefined,
+    linked: Operation | undefined,
     clients: Record<Era, McpClient>,
     label: string,
     listed: JsonMap,
   ): Promise<void> {
-    const inputs = this.#inputsOf(unit, operation);
-    this.#differ(label, checkToolList(unit, operation, inputs.inputs, listed));
+    const callable = this.#callable(unit, linked);
+    this.#differ(label, checkToolList(unit, callable.operation, callable.inputs, listed));
     for (const [index, mode] of MODES.entries()) {
       const era: Era = (index + this.#counts.tools) % 2 === 0 ? 'legacy' : 'modern';
-      const call = toolCall(unit, inputs.inputs, mode, seeded(`${this.#options.seed} ${this.#name} ${label} ${mode}`));
+      const random = seeded(`${this.#options.seed} ${this.#name} ${label} ${mode}`);
+      const call = toolCall(callable.facing, callable.inputs, mode, random);
       if (call === undefined) continue;
-      const answer = this.#plan(operation);
+      const where = `${label} (${era}) [${mode}: ${writeJson(call.arguments)}]`;
+      const plan = this.#plan(callable.plan(call.supplied, call.omitted, mode, this.#turn));
       const got = await clients[era].call('tools/call', { name: unit.name, arguments: call.arguments });
       this.#counts.toolCalls += 1;
-      const where = `${label} (${era}) [${mode}: ${JSON.stringify(call.arguments, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}]`;
-      const expected = this.#expected(unit, operation, inputs, call.supplied, call.omitted);
-      const scope = unitScope(unit, inputs.known, this.#binds, call.supplied.inputs);
-      if (expected === undefined) {
-        const isMock = hasStaticValue(unit.outputs);
-        const findings = isMock
-          ? compareToolValue(mockAnswer(unit.outputs, scope), got)
-          : compareToolFailure(unit.call ?? 'nothing to run', got);
-        this.#differ(where, [...this.#nothingSent(), ...findings]);
-      } else if (expected.kind === 'failure')
-        this.#differ(where, [...this.#nothingSent(), ...compareToolFailure(expected.words, got)]);
-      else {
-        this.#differ(where, this.#sent(expected));
-        if (operation !== undefined)
-          this.#answer(() => this.#differ(where, compareTool(unit, operation, answer, got, scope, era)));
-      }
+      this.#differ(where, compareExchanges(plan.exchanges, this.#upstream.take(), BASE, plan.mayOverlap));
+      this.#answer(() => this.#differ(where, compareToolPlan(plan, got, era)));
     }
   }
 
-  #inputsOf(unit: Unit, operation: Operation | undefined): UnitInputs {
-    if (unit.written['ref'] !== undefined) throw new NotChecked('ref');
-    if (unit.call === undefined && unit.written['steps'] !== undefined) throw new NotChecked('steps');
-    for (const key of ['inputSchema', 'ask', 'content']) if (unit.written[key] !== undefined) throw new NotChecked(key);
-    return unitInputs(unit, operation, this.#binds);
+  #callable(unit: Unit, linked: Operation | undefined): CallableUnit {
+    const linker = this.#linkers.get(unit.exposer) ?? new Linker(this.#document.adapters);
+    return callableUnit(unit, linked, linker, this.#document.functions, this.#binds);
   }
 
-  /** `undefined`: nothing is called (a mock, or nothing to run). */
-  #expected(
-    unit: Unit,
-    operation: Operation | undefined,
-    inputs: UnitInputs,
-    supplied: Supplied,
-    omitted: string | undefined,
-  ): ExpectedRequest | ExpectedFailure | undefined {
-    if (omitted !== undefined) return { kind: 'failure', statuses: [400], words: omitted };
-    return operation === undefined ? undefined : expectedRequest(unit, operation, inputs.known, this.#binds, supplied);
-  }
-
-  #plan(operation: Operation | undefined): PlannedAnswer {
-    this.#upstream.take();
-    const answer = plannedAnswer(operation?.format ?? 'json', this.#turn);
+  /** Readies the upstream for a call. */
+  #plan(plan: CallPlan): CallPlan {
     this.#turn += 1;
-    this.#upstream.answer(answer);
-    return answer;
-  }
-
-  #sent(expected: ExpectedRequest): Finding[] {
-    const [first, second] = this.#upstream.take();
-    if (first === undefined)
-      return [
-        { what: 'upstream request', expected: `${expected.method} ${expected.segments.join('/')}`, got: '(none)' },
-      ];
-    if (second !== undefined)
-      return [{ what: 'upstream requests', expected: '1', got: `then ${second.method} ${second.target}` }];
-    const base = /^\/u\d+/.exec(first.target)?.[0] ?? '';
-    return compareRequest(expected, first, base);
-  }
-
-  #nothingSent(): Finding[] {
-    const [first] = this.#upstream.take();
-    return first === undefined
-      ? []
-      : [{ what: 'upstream request', expected: '(none)', got: `${first.method} ${first.target}` }];
+    this.#upstream.take();
+    this.#upstream.answer(answering(plan.exchanges, BASE));
+    return plan;
   }
 
   #answer(compare: () => void): void {
@@ -400,9 +323,10 @@ class DocumentCheck {
 }
 
 /** A header the caller sends although nothing declares it; sometimes a cookie too. */
-function callerProbes(inputs: UnitInputs, random: () => number): [string, string][] {
-  const readsCookies = inputs.inputs.some((input) => input.places.some((place) => place.in === 'cookie'));
-  return !readsCookies && random() < 0.3 ? [['Cookie', 'probe=1']] : [];
+function callerProbes(inputs: readonly Input[], random: () => number): [string, string][] {
+  const probe: [string, string] = ['X-Probe', 'must not be sent'];
+  const readsCookies = inputs.some((input) => input.places.some((place) => place.in === 'cookie'));
+  return !readsCookies && random() < 0.3 ? [probe, ['Cookie', 'probe=1']] : [probe];
 }
 
 function sameList(modern: JsonMap | undefined, legacy: JsonMap | undefined): Finding[] {
@@ -436,7 +360,7 @@ function runWords(document: CapabilityDocument, origin: string): string[] {
     if (isUnique && listens) words.push('--port', `${name}=0`);
   }
   const consumed = new Set(document.adapters.map((adapter) => adapter.namespace));
-  for (const [index, name] of [...consumed].entries()) words.push('--base-uri', `${name}=${origin}/u${index}`);
+  for (const [index, name] of [...consumed].entries()) if (name !== '') words.push('--base-uri', `${name}=${origin}/u${index}`);
   for (const [name, value] of bindValues(document)) if (!name.includes('.')) words.push('--bind', `${name}=${value}`);
   return words;
 }

@@ -8,10 +8,42 @@ import type { HttpAnswer } from './http-client.ts';
 import { listOf, mapOf, sameJson, tryParseJson, writeJson } from './json.ts';
 import type { Json, JsonMap } from './json.ts';
 import type { Era, McpAnswer } from './mcp-client.ts';
+import type { CallPlan } from './plan.ts';
 import { NotChecked } from './not-checked.ts';
 import type { Scope } from './scope.ts';
-import { allNull, isPassThrough, shape } from './shape.ts';
+import { allNull, conform, isPassThrough, shape } from './shape.ts';
 import { isKnownFormat } from './answers.ts';
+
+/** Findings of the answer of a REST call. */
+export function compareRestPlan(plan: CallPlan, got: HttpAnswer): Finding[] {
+  const { result, running, scope } = plan;
+  switch (result.kind) {
+    case 'failure':
+      return compareRestFailure(result, got);
+    case 'nothing-to-run':
+      return compareRestFailure({ kind: 'failure', statuses: [501], words: result.words }, got);
+    case 'value':
+      return compareRestValue(result.value, got);
+    case 'answer':
+      return compareRest(result.shaped ? running : { ...running, outputs: [] }, result.operation, result.answer, got, scope);
+  }
+}
+
+/** Findings of the answer of a tool call. */
+export function compareToolPlan(plan: CallPlan, got: McpAnswer, era: Era): Finding[] {
+  const { result, running, scope } = plan;
+  switch (result.kind) {
+    case 'failure':
+    case 'nothing-to-run':
+      return compareToolFailure(result.words, got);
+    case 'value':
+      return compareToolValue(running, result.value, got);
+    case 'answer': {
+      const unit = result.shaped ? running : { ...running, outputs: [] };
+      return compareTool(unit, result.operation, result.answer, got, scope, era);
+    }
+  }
+}
 
 /** What came of the upstream's answer. */
 type Outcome =
@@ -37,7 +69,7 @@ const PASSED_ON = new Set(
 );
 
 /** Findings of a REST answer. @see docs/spec/rest.md 7 */
-export function compareRest(
+function compareRest(
   unit: Unit,
   operation: Operation,
   planned: PlannedAnswer,
@@ -90,7 +122,7 @@ function same(what: string, expected: string, got: string): Finding[] {
 }
 
 /** Findings of a REST call that must fail before anything is sent. */
-export function compareRestFailure(expected: ExpectedFailure, got: HttpAnswer): Finding[] {
+function compareRestFailure(expected: ExpectedFailure, got: HttpAnswer): Finding[] {
   return [...statusIs(got, expected.statuses), ...names(expected.words, got.body.toString('utf8'))];
 }
 
@@ -102,7 +134,7 @@ function names(word: string, text: string): Finding[] {
 }
 
 /** Findings of a REST answer that is a value of the engine's own (a mock). */
-export function compareRestValue(value: Json, got: HttpAnswer): Finding[] {
+function compareRestValue(value: Json, got: HttpAnswer): Finding[] {
   const body = got.body.toString('utf8');
   const wrong = sameJson(value, tryParseJson(body))
     ? []
@@ -111,7 +143,7 @@ export function compareRestValue(value: Json, got: HttpAnswer): Finding[] {
 }
 
 /** Findings of a tool answer. @see docs/spec/mcp.md 6.4 */
-export function compareTool(
+function compareTool(
   unit: Unit,
   operation: Operation,
   planned: PlannedAnswer,
@@ -125,7 +157,7 @@ export function compareTool(
   if (planned.status >= 400) return [...isError(got, true), ...sameTexts(errorTexts(planned), got)];
   const closed = unit.outputs.length > 0 && !isPassThrough(unit.outputs, operation.format);
   if (outcome.kind === 'empty') return [...isError(got, false), ...emptyTool(unit, closed, got, era)];
-  if (outcome.kind === 'value') return [...isError(got, false), ...jsonText(outcome.value, got)];
+  if (outcome.kind === 'value') return compareToolValue(unit, outcome.value, got);
   const text = planned.body.toString('utf8');
   const value = tryParseJson(text);
   const findings = [...isError(got, false), ...sameTexts([text], got)];
@@ -192,11 +224,21 @@ function failureText(got: McpAnswer): string {
 }
 
 /** Findings of a tool call that must fail before anything is sent. */
-export function compareToolFailure(words: string, got: McpAnswer): Finding[] {
+function compareToolFailure(words: string, got: McpAnswer): Finding[] {
   return [...isError(got, true), ...names(words, texts(got).join('\n'))];
 }
 
-/** Findings of a tool answer that is a value of the engine's own (a mock). */
-export function compareToolValue(value: Json, got: McpAnswer): Finding[] {
-  return [...isError(got, false), ...jsonText(value, got)];
+/**
+ * Findings of a tool answer that is a JSON value. The text is the mapped value; where the tool publishes an output schema
+ * it may be the value as that schema has it, the same as `structuredContent`.
+ * @see docs/spec/mcp.md 6.4 R1 and 6.6
+ */
+function compareToolValue(unit: Unit, value: Json, got: McpAnswer): Finding[] {
+  const fitting = conform(unit.outputs, value);
+  const structured = got.result?.['structuredContent'];
+  const text = jsonText(value, got);
+  const fits = text.length > 0 && sameJson(fitting, tryParseJson(texts(got)[0] ?? ''));
+  const wrong = structured === undefined || sameJson(structured, fitting) || sameJson(structured, value);
+  const findings = [...isError(got, false), ...(fits ? [] : text)];
+  return wrong ? findings : [...findings, { what: 'structuredContent', expected: writeJson(fitting), got: writeJson(structured) }];
 }

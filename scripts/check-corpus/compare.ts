@@ -17,16 +17,50 @@ const ADDED = new Set(
   ),
 );
 
-/** The findings between an expected request and the one recorded; `base`: the path every target begins with. */
-export function compareRequest(expected: ExpectedRequest, recorded: RecordedRequest, base: string): Finding[] {
+/** An expected request, whatever is answered to it. */
+interface Expected {
+  readonly expected: ExpectedRequest;
+}
+
+/** The findings between the expected requests of a call and those recorded; `base`: what every target begins with. */
+export function compareExchanges(
+  exchanges: readonly Expected[],
+  recorded: readonly RecordedRequest[],
+  base: RegExp,
+  mayOverlap: boolean,
+): Finding[] {
+  const open = [...recorded];
+  const findings = exchanges.flatMap(({ expected }): Finding[] => {
+    const at = open.findIndex((request) => isSameRoute(expected, request, base));
+    const [request] = open.splice(Math.max(0, at), 1);
+    const line = `${expected.method} ${expected.segments.join('/')}`;
+    if (request === undefined) return [{ what: 'upstream request', expected: line, got: '(none)' }];
+    return compareRequest(expected, request, base);
+  });
+  // Steps with safe methods may overlap: when one stops the run, later ones may be under way.
+  const unexpected = open.filter((request) => !mayOverlap || request.method !== 'GET');
+  const more = unexpected.map((request) => `${request.method} ${request.target}`);
+  return more.length === 0 ? findings : [...findings, { what: 'upstream requests', expected: `${exchanges.length}`, got: `also ${more.join(', ')}` }];
+}
+
+/** Whether a request has the method and the path that were expected. */
+export function isSameRoute(expected: ExpectedRequest, recorded: RecordedRequest, base: RegExp): boolean {
+  return expected.method === recorded.method && JSON.stringify(expected.segments) === JSON.stringify(segmentsOf(recorded, base));
+}
+
+function segmentsOf(recorded: RecordedRequest, base: RegExp): string[] {
+  const [path = ''] = splitTarget(recorded.target);
+  return path.replace(base, '').split('/').map(decodeSegment);
+}
+
+function compareRequest(expected: ExpectedRequest, recorded: RecordedRequest, base: RegExp): Finding[] {
   const findings: Finding[] = [];
   const check = (what: string, wanted: string, got: string): void => {
     if (wanted !== got) findings.push({ what, expected: wanted, got });
   };
+  const [, query] = splitTarget(recorded.target);
   check('method', expected.method, recorded.method);
-  const [path = '', query] = splitTarget(recorded.target);
-  const below = path.startsWith(base) ? path.slice(base.length) : path;
-  check('path', JSON.stringify(expected.segments), JSON.stringify(below.split('/').map(decodeSegment)));
+  check('path', JSON.stringify(expected.segments), JSON.stringify(segmentsOf(recorded, base)));
   check('query', JSON.stringify(sorted(expected.query)), JSON.stringify(sorted(queryPairs(query))));
   findings.push(...compareHeaders(expected, recorded), ...compareBody(expected.body, recorded));
   return findings;

@@ -210,7 +210,7 @@ function sentQuery(values: ReadonlyMap<Parameter, Json>): [string, string][] {
   for (const [parameter, value] of values) {
     if (parameter.in !== 'query' || value === null) continue;
     const items = Array.isArray(value) ? value : [value];
-    for (const item of items) pairs.push([parameter.name, textOf(item)]);
+    for (const item of items) if (item !== null) pairs.push([parameter.name, textOf(item)]);
   }
   return pairs;
 }

@@ -23,8 +23,8 @@ export interface Input {
   readonly derived: boolean;
   readonly enum: readonly Json[] | undefined;
   readonly pattern: string | undefined;
-  /** Where the value ends up when that narrows what it may be: headers and cookies take ASCII only. */
-  readonly sink: 'header' | 'cookie' | 'any';
+  /** Where the value ends up when that narrows what it may be: headers and cookies take ASCII, bodies any JSON. */
+  readonly sink: 'header' | 'cookie' | 'body' | 'any';
   /** A fixed value of a declared input. */
   readonly value: string | undefined;
   /** REST: first the place looked at first. */
@@ -210,7 +210,7 @@ function templateFeeds(unit: Unit, operation: Operation, binds: ReadonlyMap<stri
       tags.push(...templateNames(parameter.value).map((name) => ({ name, leaf: false })));
   }
   if (isMap(operation.body) && operation.body['data'] === undefined) {
-    return [{ name: 'body', kind: 'body-sole', type: undefined, required: false, enum: undefined }];
+    return [{ name: 'body', kind: 'body-sole', type: 'object', required: false, enum: undefined }];
   }
   return tags.flatMap((tag): Feed[] => {
     const name = binds.has(tag.name) ? undefined : inputName(tag.name, unit);
@@ -375,9 +375,15 @@ function toInput(
     enum: first?.enum,
     pattern: undefined,
     value: undefined,
-    sink: group.drafts.map((item) => item.feed.kind).find((kind) => kind === 'header' || kind === 'cookie') ?? 'any',
+    sink: derivedSink(group.drafts.map((item) => item.feed.kind)),
     places: unit.kind === 'tool' ? [] : derivedPlaces(group, unit, exposed),
   };
+}
+
+function derivedSink(kinds: readonly Feed['kind'][]): Input['sink'] {
+  const narrow = kinds.find((kind) => kind === 'header' || kind === 'cookie');
+  if (narrow === 'header' || narrow === 'cookie') return narrow;
+  return kinds.some((kind) => kind === 'body' || kind === 'body-sole') ? 'body' : 'any';
 }
 
 /** @see docs/spec/rest.md 5.2 */

@@ -57,8 +57,9 @@ export async function startProgram(program: string, file: string, options: reado
     child.once('close', (code, signal) => resolve(code === null ? String(signal) : String(code)));
     child.once('error', (error) => resolve(error.message));
   });
+  const waiting = new AbortController();
   try {
-    const outcome = await Promise.race([readAdapters(ready), ended.then((code) => ({ code }))]);
+    const outcome = await Promise.race([readAdapters(ready, waiting.signal), ended.then((code) => ({ code }))]);
     if (outcome === undefined) {
       await stopChild(child, ended);
       return { kind: 'silent', log };
@@ -67,6 +68,7 @@ export async function startProgram(program: string, file: string, options: reado
     const alive = (): boolean => child.exitCode === null && child.signalCode === null;
     return { kind: 'running', program: { ...outcome, log: () => log, alive, stop: () => stopChild(child, ended) } };
   } finally {
+    waiting.abort();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -77,9 +79,9 @@ function faultEnvironment(): Record<string, string> {
   return fault === undefined ? {} : { CHECK_CORPUS_FAULT: fault };
 }
 
-async function readAdapters(ready: string): Promise<{ adapters: RunningAdapter[] } | undefined> {
+async function readAdapters(ready: string, stop: AbortSignal): Promise<{ adapters: RunningAdapter[] } | undefined> {
   const end = Date.now() + READY_MS;
-  while (Date.now() < end) {
+  while (Date.now() < end && !stop.aborted) {
     const text = await readFile(ready, 'utf8').catch(() => '');
     const value = tryParseJson(text);
     if (value !== undefined) {

@@ -42,6 +42,7 @@ function readCapability(file: string): CapabilityDocument {
   const consumes = section('consumes').filter((entry) => (entry['type'] ?? 'http') === 'http');
   binds.unshift(...section('binds'), ...asEntries(root['externalRefs']));
   const aggregates = section('aggregates');
+  if (root['naftiko'] !== undefined) oldOutputs(root);
   const exposes = section('exposes');
   if (exposes.length === 0) throw new Refused('nothing exposed');
   return {
@@ -50,6 +51,19 @@ function readCapability(file: string): CapabilityDocument {
     exposers: exposes.map(readExposer),
     functions: aggregates.flatMap(readFunctions),
   };
+}
+
+/** Older list-form documents write a lone `const` for `value`, and `items` as a list of one. @see docs/spec/versions.md 1 */
+function oldOutputs(node: Json): void {
+  if (Array.isArray(node)) for (const item of node) oldOutputs(item);
+  if (!isMap(node)) return;
+  const { items } = node;
+  const [only] = listOf(items);
+  const isOutput = node['type'] !== undefined && Array.isArray(items) && items.length === 1 && isMap(only) && only['name'] === undefined;
+  if (isOutput && only !== undefined) node['items'] = only;
+  const isLone = node['value'] === undefined && node['mapping'] === undefined;
+  if (node['const'] !== undefined && node['type'] !== undefined && isLone) node['value'] = node['const'];
+  for (const member of Object.values(node)) oldOutputs(member);
 }
 
 /** A list or a map of named things as a list whose items carry `name`; the order is kept. */
@@ -186,6 +200,7 @@ function readExposer(entry: JsonMap): Exposer {
     type: type === 'api' ? 'rest' : type,
     namespace: text(entry['namespace']) ?? '',
     transport: text(entry['transport']) ?? 'http',
+    hasPort: entry['port'] !== undefined,
     authentication: isMap(entry['authentication']) ? entry['authentication'] : undefined,
     units: [],
   };

@@ -188,3 +188,63 @@ function nulls(entry: JsonMap): Json {
   if (typeOf(entry) !== 'object' || members.length === 0) return null;
   return Object.fromEntries(members.map(([name, member]) => [name, nulls(member)]));
 }
+
+/** A value as the output schema of a tool has it: other types converted, or null. @see docs/spec/mcp.md 6.6 */
+export function conform(outputs: readonly JsonMap[], value: Json): Json {
+  const [first, second] = outputs;
+  if (first === undefined) return value;
+  if (second === undefined && (first['name'] === undefined || first['mapping'] !== undefined)) return conformed(first, value);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      const entry = outputs.find((candidate) => candidate['name'] === name);
+      return [name, entry === undefined ? member : conformed(entry, member)];
+    }),
+  );
+}
+
+function conformed(entry: JsonMap, value: Json): Json {
+  if (value === null) return null;
+  const type = typeOf(entry);
+  if (type === 'object') return conformedObject(entry, value);
+  if (type === 'array') return conformedArray(entry, value);
+  if (type === 'string') return typeof value === 'string' ? value : writeJson(value);
+  const parsed = typeof value === 'string' ? (tryParseJson(value) ?? null) : value;
+  const isNumber = typeof parsed === 'number' || typeof parsed === 'bigint';
+  if (type === 'number') return isNumber ? parsed : null;
+  if (type === 'integer') return isNumber && Number.isInteger(Number(parsed)) ? parsed : null;
+  if (type === 'boolean') return typeof parsed === 'boolean' ? parsed : null;
+  return value;
+}
+
+function conformedObject(entry: JsonMap, value: Json): Json {
+  const members = properties(entry);
+  if (members.length === 0) return value;
+  const parsed = typeof value === 'string' ? tryParseJson(value) : value;
+  if (!isMap(parsed)) return null;
+  const known = new Map(members);
+  return Object.fromEntries(
+    Object.entries(parsed).map(([name, member]) => {
+      const nested = known.get(name);
+      return [name, nested === undefined ? member : conformed(nested, member)];
+    }),
+  );
+}
+
+function conformedArray(entry: JsonMap, value: Json): Json {
+  const items = entry['items'];
+  if (items === undefined) return value;
+  const parsed = typeof value === 'string' ? tryParseJson(value) : value;
+  if (!Array.isArray(parsed)) return null;
+  // Beside steps the items of an array are named entries: an object with those members.
+  const named = Array.isArray(items) ? items.map(mapOf) : isMap(items) && items['type'] === undefined ? namedEntries(items) : undefined;
+  if (named !== undefined) {
+    const element: JsonMap = { type: 'object', properties: Object.fromEntries(named.map((item) => [String(item['name']), item])) };
+    return parsed.map((item) => conformed(element, item));
+  }
+  return parsed.map((item) => conformed(mapOf(items), item));
+}
+
+function namedEntries(items: JsonMap): JsonMap[] {
+  return Object.entries(items).map(([name, item]) => ({ ...mapOf(item), name }));
+}

@@ -13,7 +13,9 @@ import { NotChecked } from './not-checked.ts';
 import { entriesOf } from './read-document.ts';
 import { onlyTag, parseReference, render, resolveEntry, resolveWith, templateNames, textOf } from './scope.ts';
 import type { Scope } from './scope.ts';
+import { isSameRoute } from './compare.ts';
 import { shape } from './shape.ts';
+import type { Answer, RecordedRequest } from './upstream.ts';
 
 /** One upstream exchange of a run. */
 export interface Exchange {
@@ -210,6 +212,19 @@ function withPaths(paths: readonly string[][], steps: readonly JsonMap[], name: 
     put(result, words, isSought ? ids : place % 3 === 0 ? 10 + place : `${words.join(' ')} & more`);
   }
   return result;
+}
+
+/** Answers each request with the answer planned for it: by method and path, else in the order of arrival. */
+export function answering(exchanges: readonly Exchange[], base: RegExp): (request: RecordedRequest) => Answer {
+  const open = [...exchanges];
+  return (request) => {
+    const at = Math.max(
+      0,
+      open.findIndex((exchange) => isSameRoute(exchange.expected, request, base)),
+    );
+    const [exchange] = open.splice(at, 1);
+    return exchange?.answer ?? { status: 500, contentType: 'text/plain', body: Buffer.from('an upstream request too many') };
+  };
 }
 
 /** Whether a run's base map comes from declared inputs alone, so that nothing has to be derived. */

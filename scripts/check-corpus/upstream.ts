@@ -27,8 +27,8 @@ export interface Answer {
 export interface Upstream {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
-  /** The answer to every request from now on. */
-  answer(answer: Answer): void;
+  /** How every request is answered from now on. */
+  answer(planned: (request: RecordedRequest) => Answer): void;
   /** The requests since the last call of this function. */
   take(): RecordedRequest[];
   stop(): Promise<void>;
@@ -38,17 +38,14 @@ const EMPTY: Answer = { status: 200, contentType: undefined, body: Buffer.alloc(
 
 /** Starts an upstream on a free loopback port. */
 export async function startUpstream(): Promise<Upstream> {
-  let planned = EMPTY;
+  let planned = (_request: RecordedRequest): Answer => EMPTY;
   let recorded: RecordedRequest[] = [];
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
-      recorded.push({
-        method: request.method ?? '',
-        target: request.url ?? '',
-        headers: pairs(request.rawHeaders),
-        body,
-      });
-      send(planned, request, response);
+      const headers = pairs(request.rawHeaders);
+      const received = { method: request.method ?? '', target: request.url ?? '', headers, body };
+      recorded.push(received);
+      send(planned(received), request, response);
     });
   });
   await new Promise<void>((resolve) => {

@@ -2,7 +2,13 @@
 import type { JWK } from 'jose';
 import { isJsonList, isJsonObject, type JsonObject, member } from '../json/json-value.ts';
 import type { Logger } from '../observe/logger.ts';
-import { askForJson, type AuthorizationServer, endpointOf, ServerUnavailable } from './authorization-server.ts';
+import {
+  askForJson,
+  type AuthorizationServer,
+  discoveryRetryMs,
+  endpointOf,
+  ServerUnavailable,
+} from './authorization-server.ts';
 
 /** Keys are asked for again after this, and for an unknown `kid` at most this often. @see docs/spec/cli.md section 2.1 */
 const keptMs = 5 * 60_000;
@@ -47,16 +53,19 @@ export function keySet(server: AuthorizationServer, logger: Logger): KeySet {
   let askedAt = Number.NEGATIVE_INFINITY;
   let fetchedAt = Number.NEGATIVE_INFINITY;
   let running: Promise<void> | undefined;
+  let failedAt = Number.NEGATIVE_INFINITY;
   const fetchKeys = async (): Promise<void> => {
     try {
       const metadata = await server.metadata();
-      askedAt = Date.now();
+      // The first fetch is no refresh: keys that rotate right after it are still found.
+      if (keys !== undefined) askedAt = Date.now();
       const list = member(await askForJson({ url: endpointOf(metadata, 'jwks_uri') }), 'keys');
       if (!isJsonList(list)) throw new ServerUnavailable('key set has no keys');
       keys = list.filter(isJsonObject);
       fetchedAt = Date.now();
     } catch (error) {
       logger.log('warn', 'signing keys could not be fetched', { cause: error });
+      failedAt = Date.now();
       if (keys === undefined) throw error;
     } finally {
       running = undefined;
@@ -66,8 +75,12 @@ export function keySet(server: AuthorizationServer, logger: Logger): KeySet {
   const refresh = (): Promise<void> => (running ??= fetchKeys());
   return {
     find: async (kid, alg) => {
-      if (keys === undefined) await refresh();
-      else if (Date.now() - fetchedAt >= keptMs && (running !== undefined || mayAsk())) await refresh();
+      if (keys === undefined) {
+        if (running === undefined && Date.now() - failedAt < discoveryRetryMs)
+          throw new ServerUnavailable('no keys yet');
+        await refresh();
+      }
+      if (Date.now() - fetchedAt >= keptMs && (running !== undefined || mayAsk())) await refresh();
       const found = pick(keys ?? [], kid, alg);
       if (found !== undefined || kid === undefined || !mayAsk()) return found;
       await refresh();

@@ -45,7 +45,27 @@ export function ordered(diagnostics: readonly Diagnostic[], purpose: 'validate' 
   return placed.map(({ diagnostic }) => diagnostic);
 }
 
-/** Schema findings → findings of later stages that are about the same mistake at the same place. */
+/** Findings about what this engine can serve now. They stop or limit a run, but the document is not wrong for them. */
+const aboutRunning: ReadonlySet<DiagnosticCode> = new Set([
+  'nothing-exposed',
+  'nothing-answers',
+  'tunnel-provider-missing',
+]);
+
+/**
+ * Findings as `validate` counts them: files of adapters are valid though there is nothing to serve, and a step that this
+ * engine can not run is a warning.
+ * @see docs/spec/versions.md section 4.4
+ */
+export function forValidation(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return withoutEchoes(diagnostics)
+    .filter(({ code }) => !aboutRunning.has(code))
+    .map((diagnostic) =>
+      diagnostic.code === 'step-type-unsupported' ? { ...diagnostic, severity: 'warning' } : diagnostic,
+    );
+}
+
+/** Findings, mostly of the schema, → findings of other stages that are about the same mistake at the same place. */
 const sameMistake: Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>> = {
   'invalid-type': ['wrong-type', 'with-null', 'body-type'],
   'body-form': ['body-type'],
@@ -76,6 +96,7 @@ const sameMistake: Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>> = 
     'mcp-prompt',
     'bind-keys-empty',
   ],
+  'credential-scheme-unknown': ['authentication-type-unknown'],
   'empty-collection': ['mcp-no-tools', 'bind-keys-empty'],
   'mcp-port-missing': ['mcp-port'],
   'unit-without-call': ['nothing-to-run', 'flow-without-body'],
@@ -91,8 +112,8 @@ export function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diag
   const dropped = new Set<Diagnostic>();
   const keywords = new Map<Diagnostic, string>();
   for (const finding of diagnostics) {
-    const codes = finding.keyword === undefined ? undefined : sameMistake[finding.code];
-    if (codes === undefined || finding.keyword === undefined) continue;
+    const codes = sameMistake[finding.code];
+    if (codes === undefined || dropped.has(finding)) continue;
     for (const other of diagnostics) {
       if (!codes.includes(other.code) || other === finding || !samePlace(finding, other)) continue;
       if (severities[other.severity] < severities[finding.severity]) {
@@ -100,7 +121,7 @@ export function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diag
         continue;
       }
       dropped.add(finding);
-      keywords.set(other, finding.keyword);
+      if (finding.keyword !== undefined) keywords.set(other, finding.keyword);
     }
   }
   return diagnostics

@@ -6,7 +6,6 @@ import {
   isAlias,
   isMap,
   isScalar,
-  isSeq,
   Lexer,
   type Node,
   type Pair,
@@ -138,6 +137,8 @@ function lowerFirst(text: string): string {
 interface Anchored {
   readonly node: LocatedNode;
   readonly size: number;
+  /** Levels below and with the node. */
+  readonly height: number;
 }
 
 /** Builds the located tree of one YAML document; aliases share the node they name. */
@@ -148,6 +149,9 @@ class TreeBuilder {
   /** Nodes so far, each alias counted with everything below it. */
   #size = 0;
   #tooLarge = false;
+  #tooDeep = false;
+  /** Levels of the node built last. */
+  #height = 0;
 
   constructor(source: SourceFile, report: Report) {
     this.#source = source;
@@ -172,7 +176,8 @@ class TreeBuilder {
       : isMap(node)
         ? this.#map(node, origin)
         : this.#list(node, origin);
-    if (anchor !== undefined) this.#anchors.set(anchor, { node: built, size: this.#size - before });
+    if (anchor !== undefined)
+      this.#anchors.set(anchor, { node: built, size: this.#size - before, height: this.#height });
     return built;
   }
 
@@ -182,6 +187,7 @@ class TreeBuilder {
     const target = this.#anchors.get(alias.source);
     if (target !== undefined && target !== 'open') {
       this.#grow(target.size);
+      this.#height = target.height;
       return target.node;
     }
     const why = target === 'open' ? 'names the node it stands in' : 'names no anchor above it';
@@ -200,7 +206,20 @@ class TreeBuilder {
     );
   }
 
+  /** Counts one level more than `below`: aliases of aliases can nest deeper than what is written. */
+  #rise(below: number): void {
+    this.#height = below + 1;
+    if (this.#height <= maxDepth || this.#tooDeep) return;
+    this.#tooDeep = true;
+    this.#report(
+      'yaml-too-deep',
+      originAt(this.#source, 0, 0),
+      `The document is nested deeper than ${maxDepth} levels once its aliases are followed.`,
+    );
+  }
+
   #scalar(scalar: Scalar.Parsed, origin: NodeOrigin): LocatedNode {
+    this.#height = 0;
     const text = scalar.source;
     const plain = scalar.type === 'PLAIN' || scalar.type === undefined;
     const tag = scalar.tag;
@@ -230,17 +249,24 @@ class TreeBuilder {
 
   #list(list: YAMLSeq.Parsed, origin: NodeOrigin): LocatedNode {
     const items: LocatedNode[] = [];
+    let below = 0;
     for (const item of list.items) {
-      // `[a: 1]` holds a pair: a map of one entry.
-      if (isNode(item)) items.push(this.#node(item, origin, items.length));
+      items.push(this.#node(item, origin, items.length));
+      below = Math.max(below, this.#height);
     }
+    this.#rise(below);
     return { kind: 'list', items, origin };
   }
 
   #map(map: YAMLMap.Parsed, origin: NodeOrigin): LocatedMap {
     const entries = new Map<string, LocatedEntry>();
     const merged: LocatedMap[] = [];
-    for (const pair of map.items) this.#addPair(pair, origin, entries, merged);
+    let below = 0;
+    for (const pair of map.items) {
+      this.#addPair(pair, origin, entries, merged);
+      below = Math.max(below, this.#height);
+    }
+    this.#rise(below);
     for (const source of merged) {
       for (const [key, entry] of source.entries) if (!entries.has(key)) entries.set(key, entry);
     }
@@ -307,8 +333,4 @@ function mapsOf(value: LocatedNode): LocatedMap[] | undefined {
   if (value.kind !== 'list') return undefined;
   const maps = value.items.filter((item): item is LocatedMap => item.kind === 'map');
   return maps.length === value.items.length ? maps : undefined;
-}
-
-function isNode(item: unknown): item is ParsedNode {
-  return isScalar(item) || isMap(item) || isSeq(item) || isAlias(item);
 }

@@ -123,6 +123,16 @@ export function extensionOf(finding: SchemaFinding): 'key' | 'consequence' | und
   return isClient && childOf(node, 'clientId') !== undefined ? 'consequence' : undefined;
 }
 
+/**
+ * Whether a finding is about a word that 0.4 and 0.5 had: `externalRefs`, `type: api`, array `items` as a list of one.
+ * @see docs/spec/versions.md sections 1 and 2
+ */
+export function isOldWord({ keyword, definition, key, node, pointer }: SchemaFinding): boolean {
+  if (keyword === 'additionalProperties') return definition === '' && key === 'externalRefs';
+  if (keyword === 'discriminator') return definition === 'Exposes' && isText(node, 'api');
+  return keyword === 'type' && pointer.endsWith('/items') && node.kind === 'list' && node.items.length === 1;
+}
+
 function isConsumed(pointer: string): boolean {
   return /^(?:\/capability)?\/consumes\//.test(pointer);
 }

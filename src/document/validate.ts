@@ -6,7 +6,7 @@ import type { LocatedNode } from './located-node.ts';
 import { childOf, toJson } from './node-value.ts';
 import { findingsOf, type SchemaFinding } from './schema-finding.ts';
 import { messageOf, type SchemaWords } from './schema-message.ts';
-import { extensionOf, tolerances } from './tolerances.ts';
+import { extensionOf, isOldWord, tolerances } from './tolerances.ts';
 import { isPublished } from './detect-version.ts';
 import type { DocumentVersion } from './version.ts';
 
@@ -33,7 +33,10 @@ export async function validateDocument(
   if (schema !== version) reportMismatch(root, version, schema, report);
   const validate = await validatorOf(schema);
   if (validate(withoutBigints(toJson(root)))) return;
-  const findings = findingsOf(validate.errors ?? [], root).filter((finding) => !isVersionKey(finding));
+  const isOld = schema.vocabulary === 'naftiko' && (schema.written === '0.4' || schema.written === '0.5');
+  const findings = findingsOf(validate.errors ?? [], root).filter(
+    (finding) => !isVersionKey(finding) && !(isOld && isOldWord(finding)),
+  );
   if (findings.length === 0) return;
   const { knownKeys, unionWords } = await import('./validators/known-keys.js');
   for (const finding of findings) reportFinding(finding, schema, { knownKeys, unionWords }, report, options);

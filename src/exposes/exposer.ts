@@ -56,6 +56,11 @@ export interface RunningExposer {
   readonly example?: string;
   /** Settles when the adapter ended by itself: stdio at the end of its input, once its calls are done or cut. */
   readonly ended?: Promise<void>;
+  /**
+   * Serves another plan of the same adapter from now on, in place, for hot reload; clients are told that lists changed.
+   * False when only a stop and a start can do it: another address, transport or authentication.
+   */
+  replace?(plan: ExposerPlan): boolean;
   /** Stops accepting, lets running requests finish within the drain time; false when some had to be cut. */
   stop(): Promise<boolean>;
 }

@@ -86,10 +86,8 @@ export async function startHttpServer(exposer: HttpExposer, runtime: Runtime): P
     if (rules === undefined) response.destroy();
     else serve(exposer, runtime, rules, request, response);
   };
-  const { servers, port, bound } = await listenOn(
-    listenAddresses(exposes, options),
-    () => newServer(onRequest, traffic),
-    `${exposes.type} adapter "${exposes.namespace}"`,
+  const { servers, port, bound } = await listenOn(listenAddresses(exposes, options), () =>
+    newServer(onRequest, traffic),
   );
   const loopbackOnly = bound.every(isLoopbackName);
   rules = originRules(exposes.address ?? options.host, loopbackOnly, options);

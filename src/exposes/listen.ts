@@ -29,10 +29,9 @@ const absentAddress: ReadonlySet<string> = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPO
 
 /**
  * Listens on every address of the plan. When one of them fails, those already open are closed again.
- * @param owner names the exposer in the message, for example `rest adapter "orders"`
- * @throws Error `cannot listen on <address>:<port>: <reason> (<owner>)`
+ * @throws Error `cannot listen on <address>:<port>: <reason>`
  */
-export async function listenOn(plan: ListenPlan, newServer: () => Server, owner: string): Promise<Listening> {
+export async function listenOn(plan: ListenPlan, newServer: () => Server): Promise<Listening> {
   for (let tries = 1; ; tries += 1) {
     const opened: Server[] = [];
     try {
@@ -42,7 +41,7 @@ export async function listenOn(plan: ListenPlan, newServer: () => Server, owner:
       const failure = error instanceof ListenFailure ? error : undefined;
       // A port that was free on the first address may be taken on the second: only a port nobody chose is given up.
       if (plan.port === 0 && failure?.code === 'EADDRINUSE' && tries < freePortTries) continue;
-      throw failure === undefined ? error : new Error(`${failure.message} (${owner})`, { cause: failure.cause });
+      throw failure === undefined ? error : new Error(failure.message, { cause: failure.cause });
     }
   }
 }

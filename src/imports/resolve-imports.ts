@@ -1,6 +1,6 @@
 /** WrittenCapability → Capability: each import entry becomes what it names in another file. */
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
-import { closest } from '../diagnostics/suggest.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Bind } from '../model/binds.ts';
 import type { Capability } from '../model/capability.ts';
 import { separateRepeatedOperations } from '../normalize/repeated-operations.ts';
@@ -57,11 +57,11 @@ interface Place {
   readonly chain: readonly string[];
 }
 
-/** A resolved entry, the entry of the main document it came from, and the file that declares it. */
-export interface Resolved<T> {
+/** A resolved entry, the entry of the main document it came from, and the files it came through, the nearest first. */
+interface Resolved<T> {
   readonly part: T;
   readonly entry: T | ImportEntry;
-  readonly source: WrittenCapability;
+  readonly files: readonly ImportedFile[];
 }
 
 class ImportResolver {
@@ -80,7 +80,7 @@ class ImportResolver {
   ): Promise<Resolved<SectionEntries[S]>[]> {
     const resolved: Resolved<SectionEntries[S]>[] = [];
     for (const entry of entries) {
-      if (!isImport(entry)) resolved.push({ part: entry, entry, source: place.written });
+      if (!isImport(entry)) resolved.push({ part: entry, entry, files: [] });
       else for (const found of await this.#import(section, entry, place)) resolved.push({ ...found, entry });
     }
     return resolved;
@@ -93,17 +93,18 @@ class ImportResolver {
   ): Promise<Bind[]> {
     const declared = namesOfBinds(own);
     const along: Bind[] = [];
-    for (const { part, entry, source } of parts) {
-      if (!isImport(entry)) continue;
-      const place: Place = { written: source, id: await fileId(source.file), chain: [] };
-      const available = await this.#quiet().section('binds', source.binds, place);
-      const needed = neededBinds(
-        part,
-        available.map(({ part: bind }) => bind),
-        declared,
-      );
-      for (const name of namesOfBinds(needed)) declared.add(name);
-      along.push(...needed);
+    for (const { part, files } of parts) {
+      for (const { written, id } of files) {
+        if (written === undefined) continue;
+        const available = await this.#quiet().section('binds', written.binds, { written, id, chain: [] });
+        along.push(
+          ...neededBinds(
+            part,
+            available.map(({ part: bind }) => bind),
+            declared,
+          ),
+        );
+      }
     }
     return along;
   }
@@ -130,7 +131,7 @@ class ImportResolver {
     const resolved = await this.section(section, found, next);
     return resolved.flatMap((one) => {
       const part = withAlias(section, one.part, entry, this.#report);
-      return part === undefined ? [] : [{ ...one, part }];
+      return part === undefined ? [] : [{ ...one, part, files: [file, ...one.files] }];
     });
   }
 
@@ -180,29 +181,27 @@ class ImportResolver {
 
   #notFound(section: Section, entry: ImportEntry, written: WrittenCapability): [] {
     const known = [...new Set(entriesOf(written, section).map(effectiveNamespace))].filter((name) => name !== '');
-    const suggestion = closest(entry.import, known);
+    const hint = didYouMean(entry.import, known);
     const listed =
       known.length === 0 ? `it has no ${section}` : `it has ${known.map((name) => `"${name}"`).join(', ')}`;
-    this.#report(
-      'import-not-found',
-      entry.origin,
-      `"${entry.from}" has no ${section} entry "${entry.import}"; ${listed}.`,
-      {
-        ...(suggestion === undefined ? {} : { hint: `did you mean "${suggestion}"?` }),
-      },
-    );
+    const message = `"${entry.from}" has no ${section} entry "${entry.import}"; ${listed}.`;
+    this.#report('import-not-found', entry.origin, message, hint === undefined ? undefined : { hint });
     return [];
   }
 
   /** Passes on what was found wrong in the parts taken and in the file as a whole, not in its other parts. */
   #forward(file: ImportedFile, found: readonly { readonly origin: { readonly pointer: string } }[]): void {
-    const taken = found.map(({ origin }) => origin.pointer);
+    const taken = new Set(found.map(({ origin }) => origin.pointer));
     for (const { code, origin, message, ...details } of file.diagnostics) {
       const part = /^(?:\/capability)?\/(?:consumes|exposes|aggregates|binds)\/[^/]+/.exec(origin.pointer)?.[0];
-      if (part === undefined || taken.includes(part)) this.#report(code, origin, message, details);
+      if (aboutServing.has(code)) continue;
+      if (part === undefined || taken.has(part)) this.#report(code, origin, message, details);
     }
   }
 }
+
+/** Findings that say nothing to a document that only imports from the file. */
+const aboutServing: ReadonlySet<string> = new Set(['root-consumes-merged', 'root-exposes-unused']);
 
 /** Entries of a file that can be imported, the root's first. */
 function entriesOf<S extends Section>(

@@ -29,13 +29,13 @@ export function readConsumes(at: MapReader, folder: string): ConsumesHttp {
   };
 }
 
-/** Reports `base-uri-trailing-slash` and removes the slash. */
+/** Reports `consumes-baseuri-no-trailing-slash` and removes the slash. */
 function readBaseUri(at: MapReader): string {
   const written = at.text('baseUri')?.trim() ?? '';
   if (!written.endsWith('/')) return written;
   const baseUri = written.replace(/\/+$/, '');
   at.report(
-    'base-uri-trailing-slash',
+    'consumes-baseuri-no-trailing-slash',
     at.raw('baseUri')?.origin ?? at.origin,
     `The base URI "${written}" ends in a slash.`,
     {

@@ -98,14 +98,18 @@ function readPrompt({ name, key, at }: Named): McpPrompt {
   return {
     name: name || key,
     ...present({ display: at.text('display'), description: at.text('description') }),
-    arguments: at.named('arguments', 'argument').map((argument) => ({
-      name: argument.name || argument.key,
-      ...present({ display: argument.at.text('display'), description: argument.at.text('description') }),
-      required: argument.at.boolean('required') ?? true,
-    })),
+    arguments: at.named('arguments', 'argument').map(readArgument),
     ...present({ template: readTemplate(at), location: at.text('location') }),
     ask: readAsk(at),
     origin: at.origin,
+  };
+}
+
+function readArgument({ name, key, at }: Named): McpPrompt['arguments'][number] {
+  return {
+    name: name || key,
+    ...present({ display: at.text('display'), description: at.text('description') }),
+    required: at.boolean('required') ?? true,
   };
 }
 

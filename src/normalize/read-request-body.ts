@@ -78,9 +78,13 @@ function readParts(data: LocatedNode, operation: MapReader): MultipartPart[] {
     return [];
   }
   const body = operation.map('body');
-  return (body?.maps('data', 'a part of a multipart body') ?? []).map((part) => ({
+  return (body?.maps('data', 'a part of a multipart body') ?? []).map(readPart);
+}
+
+function readPart(part: MapReader): MultipartPart {
+  return {
     name: part.text('name') ?? '',
     value: part.looseText('value') ?? '',
     ...present({ filename: part.text('filename'), contentType: part.text('contentType') }),
-  }));
+  };
 }

@@ -52,18 +52,7 @@ function readForward(at: MapReader): Forward | undefined {
 
 /** `responses`, and `responseBinary` as a response of one binary media type. @see docs/spec/document.md section 13 */
 function readResponses(at: MapReader): RestOperation['responses'] {
-  const responses = at.named('responses', 'response').map(({ key, at: response }) => ({
-    status: key,
-    ...present({ description: response.text('description') }),
-    content: response.named('content', 'media type').map(({ key: mediaType, at: content }) => {
-      const schema = content.json('schema');
-      return {
-        mediaType,
-        binary: content.boolean('binary') ?? false,
-        ...present({ schema: isJsonObject(schema) ? schema : undefined }),
-      };
-    }),
-  }));
+  const responses = at.named('responses', 'response').map(readResponse);
   const binary = at.map('responseBinary');
   if (binary === undefined) return responses;
   const mediaType = binary.text('mediaType') ?? 'application/octet-stream';
@@ -76,4 +65,21 @@ function readResponses(at: MapReader): RestOperation['responses'] {
       content: [{ mediaType, binary: true }],
     },
   ];
+}
+
+function readResponse({ key, at }: Named): RestOperation['responses'][number] {
+  return {
+    status: key,
+    ...present({ description: at.text('description') }),
+    content: at.named('content', 'media type').map(readContent),
+  };
+}
+
+function readContent({ key, at }: Named): RestOperation['responses'][number]['content'][number] {
+  const schema = at.json('schema');
+  return {
+    mediaType: key,
+    binary: at.boolean('binary') ?? false,
+    ...present({ schema: isJsonObject(schema) ? schema : undefined }),
+  };
 }

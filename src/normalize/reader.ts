@@ -143,9 +143,10 @@ export class MapReader {
 
   /** Named objects, after the upgrade always a map. `word` names one in messages: `tool`. */
   named(key: string, word: string): Named[] {
-    const map = this.map(key);
-    if (map === undefined) return [];
-    return [...map.node.entries].flatMap(([entryKey, entry]) => this.namedEntry(entryKey, entry, word));
+    const node = this.member(key);
+    if (node === undefined) return [];
+    if (node.kind !== 'map') return this.wrong(key, node, 'a list or a map') ?? [];
+    return [...node.entries].flatMap(([entryKey, entry]) => this.namedEntry(entryKey, entry, word));
   }
 
   private namedEntry(key: string, entry: LocatedEntry, word: string): Named[] {
@@ -195,6 +196,8 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** The members that are not undefined, so that optional keys are absent rather than undefined. */
 export function present<T extends object>(fields: T): Present<T> {
-  // Object.fromEntries forgets the key names; they are those of `fields`.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value;
+  // Keys and values are those of `fields`.
+  return kept as Present<T>;
 }

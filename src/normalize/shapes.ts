@@ -82,7 +82,7 @@ const aggregate = shape({ flows: { holds: 'named', shape: unit } }, { label: 'di
 
 const sections = {
   consumes: { holds: 'list', shape: consumes },
-  exposes: { holds: 'list', shape: (type) => exposesByType[exposesType(type) ?? ''] ?? plain },
+  exposes: { holds: 'list', shape: (type) => exposesByType[exposesType(type?.trim().toLowerCase()) ?? ''] ?? plain },
   aggregates: { holds: 'list', shape: aggregate },
   binds: { holds: 'list', shape: plain },
 } as const satisfies Record<string, Member>;

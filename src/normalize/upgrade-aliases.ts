@@ -1,5 +1,5 @@
 /** Replaces aliases and merge keys by what they stand for: rewritten in one place, a shared node would change in all. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import { scalarTextOf } from './yaml-pairs.ts';
 
 /** Aliases become copies, merge keys plain members, anchors go. The document must have been checked for runaway aliases. */
@@ -15,10 +15,10 @@ export function expandAliases(document: Document): void {
     },
   });
   visit(document, {
-    Node: (_key, node) => {
-      if (!isAlias(node)) delete (node as { anchor?: string }).anchor;
+    Value: (_key, node) => {
+      delete (node as { anchor?: string }).anchor;
+      if (isMap(node)) mergeInto(node);
     },
-    Map: (_key, map) => mergeInto(map),
   });
 }
 

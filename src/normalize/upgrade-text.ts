@@ -4,13 +4,14 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { detectVersion } from '../document/detect-version.ts';
 import { parseDocument } from '../document/parse-document.ts';
 import { parsePointer } from '../json/pointer.ts';
+import type { ConsumedHttpOperation, ConsumesHttp } from '../model/consumes.ts';
 import type { ExposedUnit } from '../model/operation.ts';
 import type { Origin } from '../source/origin.ts';
-import { SourceFile } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { normalize } from './normalize.ts';
 import { type LinkedSections, separateRepeatedOperations } from './repeated-operations.ts';
 import { expandAliases } from './upgrade-aliases.ts';
-import { upgradeExternalRefs, upgradeInfo } from './upgrade-words.ts';
+import { renameVariables, upgradeExternalRefs, upgradeInfo } from './upgrade-words.ts';
 import { upgradeYamlMap } from './upgrade-yaml.ts';
 import {
   isImport,
@@ -20,7 +21,7 @@ import {
   type WrittenCapability,
 } from './written-capability.ts';
 import { documentShape } from './shapes.ts';
-import { scalarTextOf, setText } from './yaml-pairs.ts';
+import { pairOf, scalarTextOf, setMemberText, setText, textOfMember } from './yaml-pairs.ts';
 
 /** The version that upgraded documents declare. */
 export const newestVersion = '1.0.0-beta5';
@@ -44,22 +45,25 @@ export function upgradeText(source: SourceFile, report: Report, note: (message: 
   const written = normalize(root, version, source.file, '.', report);
   renameOperations(written, document, report, note);
   upgradeMap(contents, version.vocabulary === 'naftiko', note);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return document.toString({ lineWidth: 0 });
 }
 
 function upgradeMap(contents: YAMLMap, fromNaftiko: boolean, note: (message: string) => void): void {
   setVersion(contents);
-  for (const holder of [contents, contents.get('capability')]) if (isMap(holder)) upgradeExternalRefs(holder);
+  const variables = new Map<string, string>();
+  for (const holder of [contents, contents.get('capability')]) {
+    if (isMap(holder)) upgradeExternalRefs(holder, variables);
+  }
+  renameVariables(contents, variables);
   upgradeInfo(contents.get('info'));
   upgradeYamlMap(contents, documentShape, { constIsValue: fromNaftiko, note });
 }
 
+const versionKeys: ReadonlySet<string> = new Set(['naftiko', 'ikanos']);
+
 function setVersion(contents: YAMLMap): void {
-  const versionKeys = ['naftiko', 'ikanos'];
-  const [pair] = contents.items.filter(({ key }) => versionKeys.includes(scalarTextOf(key) ?? ''));
-  contents.items = contents.items.filter(
-    (item) => item === pair || !versionKeys.includes(scalarTextOf(item.key) ?? ''),
-  );
+  const pair = contents.items.find(({ key }) => versionKeys.has(scalarTextOf(key) ?? ''));
+  contents.items = contents.items.filter((item) => item === pair || !versionKeys.has(scalarTextOf(item.key) ?? ''));
   if (pair === undefined) return;
   pair.key = setText(pair.key, 'ikanos');
   pair.value = setText(pair.value, newestVersion);
@@ -75,16 +79,18 @@ function renameOperations(
   const before = inline(written);
   const after = separateRepeatedOperations(before, report);
   if (after === before) return;
-  for (const { resources } of after.consumes) {
-    for (const { name, key, origin } of resources.flatMap(({ operations }) => operations)) {
-      if (key === name) continue;
-      renameAt(document, origin, key);
-      note(
-        `the consumed operation "${name}" at line ${origin.start.line} is now called "${key}", because its name was used before`,
-      );
-    }
+  for (const { name, key, origin } of after.consumes.flatMap(operationsOf)) {
+    // Also where no name was written: the name that will be derived must be the one calls know.
+    if (!renameAt(document, origin, key) || key === name) continue;
+    note(
+      `the consumed operation "${name}" at line ${origin.start.line} is now called "${key}", because its name was used before`,
+    );
   }
   for (const { call, callOrigin } of callsOf(after)) setAt(document, callOrigin, call);
+}
+
+function operationsOf({ resources }: ConsumesHttp): ConsumedHttpOperation[] {
+  return resources.flatMap(({ operations }) => operations);
 }
 
 /** The sections without their import entries: what other files hold is not renamed. */
@@ -109,10 +115,13 @@ function callsOf({ aggregates, exposes }: LinkedSections): PlacedCall[] {
     if (exposer.type === 'rest') units.push(...exposer.resources.flatMap(({ operations }) => operations));
     if (exposer.type === 'mcp') units.push(...exposer.tools, ...exposer.resources);
   }
-  return units.flatMap(({ ref, call, callOrigin, steps }) => [
-    ...(ref === undefined && call !== undefined && callOrigin !== undefined ? [{ call, callOrigin }] : []),
-    ...steps.filter((step) => step.type === 'call'),
-  ]);
+  return units.flatMap(callsOfUnit);
+}
+
+function callsOfUnit({ ref, call, callOrigin, steps }: ExposedUnit): PlacedCall[] {
+  const calls: PlacedCall[] = steps.filter((step) => step.type === 'call');
+  if (ref === undefined && call !== undefined && callOrigin !== undefined) calls.push({ call, callOrigin });
+  return calls;
 }
 
 function setAt(document: Document, { pointer }: Origin, text: string): void {
@@ -120,13 +129,18 @@ function setAt(document: Document, { pointer }: Origin, text: string): void {
   if (isScalar(node) && scalarTextOf(node) !== text) setText(node, text);
 }
 
-/** An operation of a list has its name inside, one of a map is renamed at its key. */
-function renameAt(document: Document, { pointer }: Origin, name: string): void {
+/** An operation of a list has its name inside, one of a map is renamed at its key. Gives whether that changed anything. */
+function renameAt(document: Document, { pointer }: Origin, name: string): boolean {
   const path = parsePointer(pointer);
   const node: unknown = document.getIn(path, true);
   const parent: unknown = document.getIn(path.slice(0, -1), true);
-  if (isSeq(parent) && isMap(node)) node.set('name', name);
-  if (!isMap(parent)) return;
-  const pair = parent.items.find(({ key }) => scalarTextOf(key) === path.at(-1));
-  if (pair !== undefined) pair.key = setText(pair.key, name);
+  if (isSeq(parent) && isMap(node)) {
+    if (textOfMember(node, 'name') === name) return false;
+    setMemberText(node, 'name', name);
+    return true;
+  }
+  const pair = isMap(parent) ? pairOf(parent, path.at(-1) ?? '') : undefined;
+  if (pair === undefined || scalarTextOf(pair.key) === name) return false;
+  pair.key = setText(pair.key, name);
+  return true;
 }

@@ -1,5 +1,5 @@
 /** Small access to nodes of the YAML library, whose scalars are all text here (failsafe schema). */
-import { isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
+import { isScalar, Pair, Scalar, type YAMLMap } from 'yaml';
 
 /** The text of a scalar node; undefined for anything else. */
 export function scalarTextOf(node: unknown): string | undefined {
@@ -34,4 +34,11 @@ export function textOfMember(map: YAMLMap, key: string): string | undefined {
 /** Takes a pair out of its map. */
 export function removePair(map: YAMLMap, pair: Pair): void {
   map.items = map.items.filter((item) => item !== pair);
+}
+
+/** Gives a map a member with that text, in place of one that is there. */
+export function setMemberText(map: YAMLMap, key: string, text: string): void {
+  const pair = pairOf(map, key);
+  if (pair === undefined) map.items.push(new Pair(new Scalar(key), new Scalar(text)));
+  else pair.value = setText(pair.value, text);
 }

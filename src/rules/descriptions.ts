@@ -6,13 +6,15 @@ import type { Rule } from './rule.ts';
 /** Agents choose flows by their descriptions. */
 export const flowDescription: Rule = ({ capability, report }) => {
   for (const { kind, unit } of unitsOf(capability)) {
-    if (kind === 'flow' && isBlank(unit.description)) report('aggregate-flow-description', unit.origin, `The flow "${unit.name}" has no description.`);
+    if (kind === 'flow' && isBlank(unit.description))
+      report('aggregate-flow-description', unit.origin, `The flow "${unit.name}" has no description.`);
   }
 };
 
 export const consumesDescription: Rule = ({ capability, report }) => {
   for (const { namespace, description, origin } of capability.consumes) {
-    if (isBlank(description)) report('consumes-description', origin, `The consumed API "${namespace}" has no description.`);
+    if (isBlank(description))
+      report('consumes-description', origin, `The consumed API "${namespace}" has no description.`);
   }
 };
 

@@ -18,13 +18,16 @@ export const importEntries: Rule = ({ root, report }) => {
   for (const section of sections) {
     for (const entry of [...entriesOf(root, section), ...entriesOf(capability, section)]) {
       const from = childOf(entry, 'from') ?? childOf(entry, 'location');
-      if (from?.kind === 'scalar' && from.text === '.') report('import-from-not-self', from.origin, 'The import names the folder it stands in.');
+      if (from?.kind === 'scalar' && from.text === '.')
+        report('import-from-not-self', from.origin, 'The import names the folder it stands in.');
     }
     if (capability !== undefined) continue;
     for (const entry of entriesOf(root, section)) {
       // A bind's `location` is where its values are; an import also says what to take.
-      const from = entry.entries.get('from') ?? (entry.entries.has('import') ? entry.entries.get('location') : undefined);
-      if (from !== undefined) report('standalone-no-imports', from.keyOrigin, 'A document without "capability" can not import.');
+      const from =
+        entry.entries.get('from') ?? (entry.entries.has('import') ? entry.entries.get('location') : undefined);
+      if (from !== undefined)
+        report('standalone-no-imports', from.keyOrigin, 'A document without "capability" can not import.');
     }
   }
 };

@@ -1,5 +1,4 @@
 /** What the templates and parameters of a consumed operation can be filled from. */
-import { stringifyJson } from '../json/json-text.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import type { ConsumedHttpOperation } from '../model/consumes.ts';
 import type { ConsumedInputParameter } from '../model/parameters.ts';
@@ -23,15 +22,32 @@ export function placeholdersOf({ consumes, operation }: PlacedConsumedOperation)
 }
 
 /** Variables of the credentials. */
-export function credentialVariables({ consumes }: PlacedConsumedOperation): readonly string[] {
-  if (consumes.authentication === undefined) return [];
-  const { origin: _origin, ...fields } = consumes.authentication;
-  return templateWords(stringifyJson(fields as unknown as JsonValue));
+export function credentialVariables({ consumes: { authentication } }: PlacedConsumedOperation): readonly string[] {
+  switch (authentication?.type) {
+    case 'basic':
+    case 'digest':
+      return templateWords([authentication.username ?? '', authentication.password ?? '']);
+    case 'bearer':
+      return templateWords(authentication.token ?? '');
+    case 'apikey':
+      return templateWords(authentication.keys.flatMap(({ key, value }) => [key, value]));
+    case 'oauth2': {
+      const { clientId = '', clientSecret = '', refreshToken = '', tokenEndpoint = '' } = authentication;
+      return templateWords([clientId, clientSecret, refreshToken, tokenEndpoint]);
+    }
+    default:
+      return [];
+  }
 }
 
 function bodyData({ body }: ConsumedHttpOperation): JsonValue | undefined {
   if (body === undefined || !('data' in body)) return undefined;
-  if (body.type === 'multipartForm') return body.data.flatMap(({ name, value, filename = '' }) => [name, value, filename]);
-  if (body.type === 'formUrlEncoded' && typeof body.data !== 'string') return body.data.flat();
-  return body.data as JsonValue;
+  switch (body.type) {
+    case 'multipartForm':
+      return body.data.flatMap(({ name, value, filename = '' }) => [name, value, filename]);
+    case 'formUrlEncoded':
+      return typeof body.data === 'string' ? body.data : body.data.flatMap(([name, value]) => [name, value]);
+    default:
+      return body.data;
+  }
 }

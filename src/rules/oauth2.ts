@@ -7,12 +7,21 @@ export const oauth2: Rule = ({ capability, report, placeOf }) => {
     if (authentication?.type !== 'oauth2') continue;
     const { authorizationServerUri, resource, scopes, origin } = authentication;
     if (isInsecure(authorizationServerUri)) {
-      report('oauth2-https-authserver', placeOf(origin, 'authorizationServerUri'), `The authorization server "${authorizationServerUri}" is not reached by https.`);
+      report(
+        'oauth2-https-authserver',
+        placeOf(origin, 'authorizationServerUri'),
+        `The authorization server "${authorizationServerUri}" is not reached by https.`,
+      );
     }
     if (isInsecure(resource)) {
-      report('oauth2-resource-https', placeOf(origin, 'resource'), `The resource "${resource}" is not an https address.`);
+      report(
+        'oauth2-resource-https',
+        placeOf(origin, 'resource'),
+        `The resource "${resource}" is not an https address.`,
+      );
     }
-    if (scopes.length === 0) report('oauth2-scopes-defined', origin, 'No scopes are declared: any valid token is admitted.');
+    if (scopes.length === 0)
+      report('oauth2-scopes-defined', origin, 'No scopes are declared: any valid token is admitted.');
   }
 };
 

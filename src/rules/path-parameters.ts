@@ -1,5 +1,4 @@
 /** Rule `path-parameter-declared`: placeholders of paths and path parameters belong together. */
-import type { Capability } from '../model/capability.ts';
 import type { Origin } from '../source/origin.ts';
 import { boundNames } from '../binds/bound-names.ts';
 import { parametersOf } from './known-names.ts';
@@ -51,17 +50,21 @@ function checkSources({ capability, report }: RuleSubject): void {
   for (const call of callsOf(capability)) {
     const { placed, target } = call;
     if (placed.unit.call !== undefined || placed.unit.inputParameters.length === 0) continue;
-    const sources = sourcesOf(call, capability);
+    const sources = sourcesOf(call);
     for (const name of pathWords(target.operation.path)) {
       const first = name.split('.')[0] ?? '';
       if (bound.has(name) || sources.has(foldedName(name)) || sources.has(foldedName(first))) continue;
       const operation = `${target.consumes.namespace}.${target.operation.name}`;
-      report('path-parameter-declared', placed.unit.origin, `Nothing fills "${name}" in the path of "${operation}", which a step calls.`);
+      report(
+        'path-parameter-declared',
+        placed.unit.origin,
+        `Nothing fills "${name}" in the path of "${operation}", which a step calls.`,
+      );
     }
   }
 }
 
-function sourcesOf({ placed, target, with: entries, earlier }: PlacedCall, _capability: Capability): ReadonlySet<string> {
+function sourcesOf({ placed, target, with: entries, earlier }: PlacedCall): ReadonlySet<string> {
   const fixed = parametersOf(target).filter(({ value }) => value !== undefined);
   const names = [...placed.unit.inputParameters, ...entries, ...fixed].map(({ name }) => name);
   const resource = placed.kind === 'rest' ? pathWords(placed.resource.path) : [];

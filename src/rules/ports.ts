@@ -34,6 +34,11 @@ export const control: Rule = ({ capability, report, placeOf }) => {
   for (const { address, authentication, origin } of adapters) {
     if (address === undefined || /^(?:localhost|127\.0\.0\.1|::1)$/i.test(address)) continue;
     const severity = authentication === undefined ? { severity: 'error' as const } : {};
-    report('control-address-localhost-warning', placeOf(origin, 'address'), `The control adapter listens on "${address}", beyond this machine.`, severity);
+    report(
+      'control-address-localhost-warning',
+      placeOf(origin, 'address'),
+      `The control adapter listens on "${address}", beyond this machine.`,
+      severity,
+    );
   }
 };

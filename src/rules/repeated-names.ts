@@ -14,7 +14,10 @@ export const repeatedNames: Rule = ({ root, report }) => {
       if (name?.kind !== 'scalar' || name.value === null) continue;
       const earlier = first.get(name.text);
       if (earlier === undefined) first.set(name.text, name.origin);
-      else report('name-repeated', name.origin, `Two ${what} are called "${name.text}".`, { related: [{ origin: earlier, message: 'the first one' }] });
+      else
+        report('name-repeated', name.origin, `Two ${what} are called "${name.text}".`, {
+          related: [{ origin: earlier, message: 'the first one' }],
+        });
     }
   };
   const adapters = [root, capability].flatMap((parent) =>
@@ -26,7 +29,9 @@ export const repeatedNames: Rule = ({ root, report }) => {
     if (type?.kind === 'scalar' && type.text === 'mcp') continue;
     check(childOf(adapter, 'resources'), 'resources of one adapter');
     const isExposed = type?.kind === 'scalar' && type.text !== 'http';
-    if (isExposed) for (const resource of itemsOf(childOf(adapter, 'resources'))) check(childOf(resource, 'operations'), 'operations of one resource');
+    if (isExposed)
+      for (const resource of itemsOf(childOf(adapter, 'resources')))
+        check(childOf(resource, 'operations'), 'operations of one resource');
   }
 };
 

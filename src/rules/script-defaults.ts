@@ -14,10 +14,18 @@ export const scriptDefaults: Rule = ({ capability, report }) => {
   for (const step of unitsOf(capability).flatMap(({ unit }) => unit.steps)) {
     if (step.type !== 'script') continue;
     if (step.location === undefined && !hasDefault('defaultLocation')) {
-      report('script-defaults-required', step.origin, `The script step "${step.name}" has no "location", and there is no default.`);
+      report(
+        'script-defaults-required',
+        step.origin,
+        `The script step "${step.name}" has no "location", and there is no default.`,
+      );
     }
     if (step.language === undefined && !hasDefault('defaultLanguage')) {
-      report('script-defaults-required', step.origin, `The script step "${step.name}" has no "language", and there is no default.`);
+      report(
+        'script-defaults-required',
+        step.origin,
+        `The script step "${step.name}" has no "language", and there is no default.`,
+      );
     }
   }
 };

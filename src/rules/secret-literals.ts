@@ -9,7 +9,11 @@ export const secretLiterals: Rule = (subject) => {
     if (authentication === undefined) continue;
     for (const [key, value, at] of secretsOf(authentication, subject)) {
       if (value === undefined || value === '' || value.includes('{{')) continue;
-      subject.report('secret-literal', at, `The "${key}" of the ${authentication.type} authentication is written in the document.`);
+      subject.report(
+        'secret-literal',
+        at,
+        `The "${key}" of the ${authentication.type} authentication is written in the document.`,
+      );
     }
   }
 };

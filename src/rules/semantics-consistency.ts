@@ -17,13 +17,23 @@ export const semanticsConsistency: Rule = (subject) => {
 };
 
 function flowsByRef({ aggregates }: Capability): ReadonlyMap<string, Flow> {
-  return new Map(aggregates.flatMap(({ namespace, flows }) => flows.map((flow) => [`${namespace}.${flow.name}`, flow])));
+  return new Map(
+    aggregates.flatMap(({ namespace, flows }) => flows.map((flow) => [`${namespace}.${flow.name}`, flow])),
+  );
 }
 
-function checkHints({ hints = {}, ref = '', origin }: McpTool, { semantics }: Flow, { report, placeOf }: RuleSubject): void {
+function checkHints(
+  { hints = {}, ref = '', origin }: McpTool,
+  { semantics }: Flow,
+  { report, placeOf }: RuleSubject,
+): void {
   const { safe, idempotent } = semantics;
   const say = (hint: 'readOnly' | 'destructive' | 'idempotent', what: string): void => {
-    report('aggregate-semantics-consistency', placeOf(origin, 'hints', hint), `The hint "${hint}: ${String(hints[hint])}" contradicts the flow "${ref}", which is ${what}.`);
+    report(
+      'aggregate-semantics-consistency',
+      placeOf(origin, 'hints', hint),
+      `The hint "${hint}: ${String(hints[hint])}" contradicts the flow "${ref}", which is ${what}.`,
+    );
   };
   if (safe === true && hints.readOnly === false) say('readOnly', 'safe');
   if (safe === false && hints.readOnly === true) say('readOnly', 'not safe');
@@ -32,11 +42,19 @@ function checkHints({ hints = {}, ref = '', origin }: McpTool, { semantics }: Fl
   if (idempotent === false && hints.idempotent === true) say('idempotent', 'not idempotent');
 }
 
-function checkMethod({ method, ref = '', origin }: RestOperation, { semantics }: Flow, { report, placeOf }: RuleSubject): void {
+function checkMethod(
+  { method, ref = '', origin }: RestOperation,
+  { semantics }: Flow,
+  { report, placeOf }: RuleSubject,
+): void {
   const { safe, idempotent } = semantics;
   const reads = method === 'GET' || method === 'HEAD';
   const say = (what: string): void => {
-    report('aggregate-semantics-consistency', placeOf(origin, 'method'), `The method ${method} contradicts the flow "${ref}", which is ${what}.`);
+    report(
+      'aggregate-semantics-consistency',
+      placeOf(origin, 'method'),
+      `The method ${method} contradicts the flow "${ref}", which is ${what}.`,
+    );
   };
   if (safe === true && !reads) say('safe');
   if (safe === false && method === 'GET') say('not safe');

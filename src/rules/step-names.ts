@@ -8,7 +8,11 @@ export const stepNames: Rule = ({ capability, report, placeOf }) => {
   for (const { unit } of unitsOf(capability)) {
     for (const { name, origin } of unit.steps) {
       if (/^[A-Za-z0-9_-]+$/.test(name)) continue;
-      report('steps-name-pattern', placeOf(origin, 'name'), `The step name "${name}" has characters that references can not hold.`);
+      report(
+        'steps-name-pattern',
+        placeOf(origin, 'name'),
+        `The step name "${name}" has characters that references can not hold.`,
+      );
     }
   }
 };

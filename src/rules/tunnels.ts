@@ -20,7 +20,11 @@ export const tunnels: Rule = ({ capability, report, placeOf }) => {
       report('tunnel-fallback-direct-warns', at, `Without its tunnel, "${baseUri}" is called directly.`);
     }
     if (publicHost.test(baseUri)) {
-      report('tunnel-with-public-baseuri-warns', at, `The host of "${baseUri}" looks public, though it is reached by a tunnel.`);
+      report(
+        'tunnel-with-public-baseuri-warns',
+        at,
+        `The host of "${baseUri}" looks public, though it is reached by a tunnel.`,
+      );
     }
   }
 };

@@ -1,6 +1,7 @@
 /** Rules on variables: `bind-unknown` and `bind-unused`. */
 import { boundNames } from '../binds/bound-names.ts';
 import { usedVariables } from '../binds/used-variables.ts';
+import { childOf } from '../document/node-value.ts';
 import { credentialVariables, parametersOf, placeholdersOf, variablesOf } from './known-names.ts';
 import { callsOf, consumedOperations, type PlacedCall } from './units.ts';
 import type { Rule, RuleSubject } from './rule.ts';
@@ -10,7 +11,9 @@ import type { Rule, RuleSubject } from './rule.ts';
  * @see docs/spec/document.md section 15
  */
 export const bindUnknown: Rule = (subject) => {
-  const { capability, report, placeOf } = subject;
+  const { capability, root, report, placeOf } = subject;
+  // A file of adapters leaves it to the documents that import it to bind its variables.
+  if (childOf(root, 'capability') === undefined) return;
   const bound = boundNames(capability);
   for (const consumes of capability.consumes) {
     const [resource] = consumes.resources;
@@ -18,7 +21,11 @@ export const bindUnknown: Rule = (subject) => {
     if (resource === undefined || operation === undefined || consumes.authentication === undefined) continue;
     for (const name of credentialVariables({ consumes, resource, operation })) {
       if (isKnownName(name, bound, subject) || mayBeInput(name, consumes.namespace, subject)) continue;
-      report('bind-unknown', placeOf(consumes.origin, 'authentication'), `Nothing binds "{{${name}}}", so no credential is sent.`);
+      report(
+        'bind-unknown',
+        placeOf(consumes.origin, 'authentication'),
+        `Nothing binds "{{${name}}}", so no credential is sent.`,
+      );
     }
   }
   checkOperations(subject, bound);
@@ -30,7 +37,8 @@ function mayBeInput(name: string, namespace: string, { capability }: RuleSubject
   return callsOf(capability).some(
     ({ target, placed, with: entries }) =>
       target.consumes.namespace === namespace &&
-      (placed.unit.inputParameters.some((input) => input.name === name) || entries.some((entry) => entry.name === name)),
+      (placed.unit.inputParameters.some((input) => input.name === name) ||
+        entries.some((entry) => entry.name === name)),
   );
 }
 
@@ -54,7 +62,11 @@ function checkOperations(subject: RuleSubject, bound: ReadonlySet<string>): void
       const aliased = first === 'tools' || first === 'rest' ? (name.split('.')[1] ?? '') : first;
       const known = isKnownName(name, bound, subject) || own.has(name) || own.has(aliased);
       if (known || callers.some((call) => fills(call, aliased) || fills(call, name))) continue;
-      subject.report('bind-unknown', placed.operation.origin, `Nothing fills "{{${name}}}" in "${placed.operation.name}": no bind, input or step has that name.`);
+      subject.report(
+        'bind-unknown',
+        placed.operation.origin,
+        `Nothing fills "{{${name}}}" in "${placed.operation.name}": no bind, input or step has that name.`,
+      );
     }
   }
 }

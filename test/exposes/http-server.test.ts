@@ -98,14 +98,14 @@ describe('where an exposer listens', () => {
     if (hasSix) expect(await (await fetch(`http://[::1]:${port}/a`)).text()).toBe('hello /a');
   });
 
-  it('names address, port, reason and adapter when the port is taken, and frees what it opened', async () => {
+  it('names address, port and reason when the port is taken, and frees what it opened', async () => {
     const taken = createTcpServer();
     taken.listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const address = taken.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     await expect(start(hello, { exposes: { port } })).rejects.toThrow(
-      `cannot listen on 127.0.0.1:${port}: port is in use (rest adapter "orders-rest")`,
+      `cannot listen on 127.0.0.1:${port}: port is in use`,
     );
     await expect(start(hello, { exposes: { port: 65_000 }, options: { portOffset: 1000 } })).rejects.toThrow(
       'port is out of range',

@@ -89,7 +89,7 @@ export function testContext(
   const capability: Capability = {
     version: { vocabulary: 'naftiko', written: '1.0.0-alpha2', known: true },
     file: 'test.yaml',
-    info: { tags: [], stakeholders: [] },
+    info: { tags: [] },
     binds: [],
     consumes: consumers.map(({ consumes }) => consumes),
     aggregates: [],

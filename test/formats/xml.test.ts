@@ -44,7 +44,7 @@ const refused: [string, RegExp][] = [
   ['<r>', /the end/],
   ['plain', /an element at line 1, column 1/],
   ['{"a":1}', /an element/],
-  ['<r>\n<a b=1/></r>', /line 2, column 3/],
+  ['<r>\n<a b=1/></r>', /line 2, column 4/],
   ['<r a="1" a="2"/>', /only once/],
   ['<r>&nbsp;</r>', /entity/],
   ['<r>a & b</r>', /entity/],

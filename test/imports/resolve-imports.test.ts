@@ -97,7 +97,7 @@ capability:
 `,
     });
     const { capability, codes, reads } = await resolveIn(folder);
-    expect(codes).toEqual(['root-consumes-merged', 'root-exposes-unused']);
+    expect(codes).toEqual([]);
     expect(reads).toEqual(['lib.yaml']);
     expect(capability.binds.map(({ namespace }) => namespace)).toEqual(['own']);
     expect(capability.consumes.map(({ baseUri }) => baseUri)[0]).toBe('https://api.test');
@@ -224,6 +224,23 @@ consumes: [${adapter('api', more)}]
     });
     const { capability } = await resolveIn(folder);
     expect(capability.binds.map(({ namespace }) => namespace)).toEqual(['env', 'mine']);
+  });
+
+  it('come from every file on the way, the nearest first', async () => {
+    const folder = await folderWith({
+      'main.yaml': importing('{ from: one.yaml, import: api }'),
+      'one.yaml': `naftiko: 1.0.0-alpha2
+binds: [{ namespace: one, keys: { TOKEN: FROM_ONE } }]
+consumes: [{ from: two.yaml, import: api }]
+`,
+      'two.yaml': `naftiko: 1.0.0-alpha2
+binds: [{ namespace: two, keys: { TOKEN: FROM_TWO, SECOND: S } }]
+consumes: [${adapter('api', ', authentication: { type: basic, username: "{{TOKEN}}", password: "{{SECOND}}" }')}]
+`,
+    });
+    const { capability, codes } = await resolveIn(folder);
+    expect(codes).toEqual([]);
+    expect(capability.binds.flatMap(({ keys }) => keys.map(({ key }) => key))).toEqual(['FROM_ONE', 'S']);
   });
 
   it('are found in data, base URIs and paths', async () => {

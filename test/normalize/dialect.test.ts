@@ -144,7 +144,7 @@ capability:
     expect(found).toEqual({
       baseUri: 'https://api.test/v1',
       paths: ['/pets'],
-      codes: ['base-uri-trailing-slash', 'path-leading-slash'],
+      codes: ['consumes-baseuri-no-trailing-slash', 'path-leading-slash'],
     });
   });
 

@@ -1,12 +1,12 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kebabName, oneLine, uniqueKeys } from '../../src/normalize/unique-names.ts';
 
 describe('uniqueKeys', () => {
   it('never changes a first name and never repeats a key', () => {
-    const names = fc.array(fc.constantFrom('a', 'a-2', 'a-3', 'b', 'a-2-2'));
-    fc.assert(
-      fc.property(names, (list) => {
+    const names = array(constantFrom('a', 'a-2', 'a-3', 'b', 'a-2-2'));
+    assert(
+      property(names, (list) => {
         const keys = uniqueKeys(list);
         expect(new Set(keys).size).toBe(list.length);
         list.forEach((name, index) => {

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { collectDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isInvalid, withoutEchoes } from '../../diagnostics/order.ts';
+import { forValidation, isInvalid } from '../../diagnostics/order.ts';
 import type { DocumentFindings } from '../../diagnostics/print-machine.ts';
 import { isPublished } from '../../document/detect-version.ts';
 import { originOf } from '../../source/origin.ts';
@@ -111,7 +111,7 @@ async function checkDocument(
   return {
     file,
     schema: schemaVersion ?? loaded.capability?.version.written,
-    diagnostics: withoutEchoes(loaded.diagnostics).filter(isShown),
+    diagnostics: forValidation(loaded.diagnostics).filter(isShown),
     sources: loaded.sources,
   };
 }

@@ -35,6 +35,9 @@ export interface BaseUriPlan {
 
 const absolute = /^(https?):\/\/([^/?#\\]*)([^?#]*)(?:\?([^#]*))?/i;
 const plainAuthority = /^[A-Za-z0-9.-]+(?::\d+)?$/;
+/** What a caller's value may be: part of a host, or, where the whole base is left to it, a URL without query. */
+const hostText = /^[A-Za-z0-9.:-]+$/;
+const wholeUrl = /^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?(?:\/[\w.~%/-]*)?$/i;
 const maxKept = 1000;
 
 /**
@@ -96,6 +99,7 @@ function templatedBase(namespace: string, template: Template): BaseOf {
     const sink = new BaseSink(scope);
     template.walk(scope, sink);
     if (sink.missing !== undefined) throw unset(namespace, `needs "${sink.missing}", which has no value`);
+    if (sink.unfit !== undefined) throw unfitHost(namespace, sink.unfit);
     const key = `${sink.guarded}${sink.written}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
@@ -113,6 +117,8 @@ class BaseSink implements TemplateSink {
   written = '';
   missing: string | undefined;
   guarded = false;
+  /** A value of the caller that is no part of a host name. */
+  unfit: string | undefined;
   readonly #scope: Scope;
 
   constructor(scope: Scope) {
@@ -130,14 +136,21 @@ class BaseSink implements TemplateSink {
     }
     const isBound = this.#scope.bindings.has(name.text);
     if (this.#inHost()) {
+      const text = textOf(value);
       this.guarded ||= !isBound;
-      this.written += textOf(value);
+      if (!isBound && !(this.written === '' ? wholeUrl : hostText).test(text)) this.unfit ??= name.text;
+      this.written += text;
     } else this.written += encodeValue(textOf(value));
   }
 
   #inHost(): boolean {
     return !/^[a-z]+:\/\/[^/]*\//i.test(this.written);
   }
+}
+
+function unfitHost(namespace: string, name: string): NaftikoError {
+  const message = 'must be a host name';
+  return new NaftikoError('NAF_ERR_INVALID_INPUT', `${namespace}: "${name}" ${message}`, { faults: [{ name, message }] });
 }
 
 function unset(namespace: string, reason: string): NaftikoError {

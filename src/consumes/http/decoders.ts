@@ -1,12 +1,8 @@
 /** Which decoder an operation's answers go through. */
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { Format } from '../../formats/format.ts';
-import { json } from '../../formats/json.ts';
-import { text } from '../../formats/text.ts';
+import { formats } from '../../formats/formats.ts';
 import type { ConsumedHttpOperation, ConsumesHttp } from '../../model/consumes.ts';
 import type { DecodePlan } from './response.ts';
-
-const formats: ReadonlyMap<string, Format> = new Map([['json', json], ['text', text]]);
 
 /**
  * Compiles `outputRawFormat`. Reports `output-format-unknown`, and what the format says about its schema.

@@ -37,17 +37,36 @@ export function dispatchRequest(
   const context: SendContext = {
     pools: live.pools,
     live: live.credentials,
-    options: { operation, signal, timeoutMs: runtime.options.upstreamTimeoutMs, decompress: true },
+    options: { operation, signal, timeoutMs: live.timeoutMs, decompress: true },
     secretHeaders,
     secretBody: plan.secretBody,
   };
   const started = performance.now();
-  const sent = sendRequest(request, unsigned, context);
+  const sent =
+    live.resilience === undefined
+      ? sendRequest(request, unsigned, context)
+      : live.resilience.run({
+          operation,
+          method: plan.method,
+          signal,
+          send: (again) => (again ? sendSignedAgain(request, unsigned, context) : sendRequest(request, unsigned, context)),
+        });
   if (call.onExchange === undefined && !runtime.logger.enabled('debug')) return sent;
   return sent.then((answer) => {
     tell(plan, request, answer, performance.now() - started, call);
     return answer;
   });
+}
+
+/** Credentials are written anew: a token may have expired meanwhile, and a digest counts its uses. */
+async function sendSignedAgain(
+  request: BuiltRequest,
+  unsigned: readonly string[],
+  context: SendContext,
+): Promise<UpstreamAnswer> {
+  const again: BuiltRequest = { ...request, headers: [...unsigned] };
+  await context.live?.authorize(again, request.scope);
+  return sendRequest(again, unsigned, context);
 }
 
 function secretHeaderNames(plan: RequestPlan): ReadonlySet<string> {

@@ -52,9 +52,14 @@ export function wireError(operation: string, error: unknown, timeoutMs: number):
   }
   const code = codeOf(error);
   if (slow.has(code)) return timeoutError(operation, timeoutMs, error);
-  if (code.startsWith('HPE_')) return undecodableError(operation, 'HTTP', error);
+  if (code.startsWith('HPE_') || isParserError(error)) return undecodableError(operation, 'HTTP', error);
   const message = `${operation}: ${phraseOf(code)}`;
   return new NaftikoError('NAF_ERR_UPSTREAM_UNREACHABLE', message, { operation, cause: error });
+}
+
+/** undici's parser error has a code only for some faults. */
+function isParserError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'HTTPParserError';
 }
 
 function phraseOf(code: string): string {

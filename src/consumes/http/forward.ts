@@ -57,8 +57,7 @@ export function compileForward(
     const unsigned = mergedHeaders(request.headers, headers, declared, credentialHeaders);
     const target = query === '' ? path : `${path}?${query}`;
     const wire = { origin: base.origin, method: request.method, target, headers: [...unsigned], body: request.body ?? null };
-    const { upstreamTimeoutMs } = call.runtime.options;
-    const options: ExchangeOptions = { operation: namespace, signal: call.signal, timeoutMs: upstreamTimeoutMs, decompress: true };
+    const options: ExchangeOptions = { operation: namespace, signal: call.signal, timeoutMs: live.timeoutMs, decompress: true };
     const dispatcher = live.pools.of(base.origin, base.guarded ? 'public' : 'any');
     await live.credentials?.authorize(wire, scope);
     const answer = await exchange(dispatcher, wire, options);

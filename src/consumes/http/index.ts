@@ -27,7 +27,7 @@ export const httpConsumer = {
     const base = compileBaseUri(consumes, boundNames, report);
     const owner = {};
     const live = ({ runtime }: CallContext): LiveConsumer =>
-      runtime.held(owner, () => openConsumer(base, credentials, runtime));
+      runtime.held(owner, () => openConsumer(namespace, base, credentials, runtime));
     const adapter: AdapterPlan = { consumes, boundNames, credentials, baseNames: base.names, report, live };
     const operations = new Map<string, ConsumedOperation>();
     for (const resource of consumes.resources) {

@@ -3,19 +3,60 @@ import { NaftikoError } from '../../errors/naftiko-error.ts';
 import type { Credentials, LiveCredentials, TokenFetch } from '../../authentication/credentials.ts';
 import type { Runtime } from '../../operation/call-context.ts';
 import type { BaseOf, BaseUriPlan } from './base-uri.ts';
+import { parsePolicy, type Policy } from './policy.ts';
 import { type Pools, poolsOf } from './pools.ts';
+import { Resilience } from './resilience.ts';
 
 /** Made on the first call, once per runtime. */
 export interface LiveConsumer {
   readonly baseOf: BaseOf;
   readonly pools: Pools;
   readonly credentials: LiveCredentials | undefined;
+  /** The operator's policy for the namespace; undefined: none. */
+  readonly resilience: Resilience | undefined;
+  readonly timeoutMs: number;
 }
 
 /** Opens an adapter: base URI from outside applied, credentials without a token yet. */
-export function openConsumer(base: BaseUriPlan, credentials: Credentials | undefined, runtime: Runtime): LiveConsumer {
+export function openConsumer(
+  namespace: string,
+  base: BaseUriPlan,
+  credentials: Credentials | undefined,
+  runtime: Runtime,
+): LiveConsumer {
   const pools = poolsOf(runtime);
-  return { baseOf: base.open(runtime.options), pools, credentials: credentials?.open(tokenFetch(pools, runtime)) };
+  const resilience = resilienceOf(namespace, runtime);
+  return {
+    baseOf: base.open(runtime.options),
+    pools,
+    credentials: credentials?.open(tokenFetch(pools, runtime)),
+    resilience,
+    timeoutMs: resilience?.timeoutMs ?? runtime.options.upstreamTimeoutMs,
+  };
+}
+
+const policyOwner = {};
+
+interface OpenPolicy {
+  readonly policy: Policy;
+  /** Entries that share a namespace share its limits. */
+  readonly open: Map<string, Resilience>;
+}
+
+/** Faults of the policy file were reported when it was read; here only what is sound applies. */
+function resilienceOf(namespace: string, runtime: Runtime): Resilience | undefined {
+  if (runtime.options.policy === undefined) return undefined;
+  const { policy, open } = runtime.held<OpenPolicy>(policyOwner, () => ({
+    policy: parsePolicy(runtime.options.policy, () => undefined),
+    open: new Map(),
+  }));
+  const known = open.get(namespace);
+  if (known !== undefined) return known;
+  const parts = policy.of(namespace);
+  if (parts === undefined) return undefined;
+  const opened = new Resilience(parts);
+  open.set(namespace, opened);
+  return opened;
 }
 
 /** undici's `fetch` over our own pools: the same trust, proxies and time limit as every other request. */

@@ -21,12 +21,6 @@ export const mcpCodes = {
     why: 'Whoever starts the process is the caller; there is no request that could carry a credential.',
     remedy: 'Remove `authentication`, or use `transport: http`.',
   },
-  'mcp-port': {
-    severity: 'violation',
-    title: 'An MCP exposer over http without a port',
-    why: 'It listens on a free port that changes with every start.',
-    remedy: 'Write `port`.',
-  },
   'mcp-no-tools': {
     severity: 'violation',
     title: 'An MCP exposer without tools',

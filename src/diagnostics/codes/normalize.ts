@@ -68,7 +68,7 @@ export const normalizeCodes = {
     why: 'No server can listen there.',
     remedy: 'Choose a port from 1 to 65535, or 0 for any free one.',
   },
-  'base-uri-trailing-slash': {
+  'consumes-baseuri-no-trailing-slash': {
     severity: 'violation',
     title: 'A base URI that ends in a slash',
     why: 'Joined with a path it would give two slashes; the slash is removed. The reference engine refuses the document.',
@@ -81,7 +81,7 @@ export const normalizeCodes = {
     remedy: 'Write the slash.',
   },
   'root-consumes-merged': {
-    severity: 'violation',
+    severity: 'warning',
     title: 'Adapters both at the root and under `capability`',
     why: 'The reference engine never serves the ones at the root; here they are used too.',
     remedy: 'Move them under `capability`, or into a file of their own and import them.',

@@ -3,18 +3,14 @@ import type { McpExposes } from '../../model/exposes.ts';
 import type { ExposerContext } from '../exposer.ts';
 
 /** Reports contradictions of the adapter's own fields. @see docs/spec/mcp.md section 1 */
-export function checkAdapter(exposes: McpExposes, { report, capability }: ExposerContext): void {
+export function checkAdapter(exposes: McpExposes, { report }: ExposerContext): void {
   const { namespace, transport, port, authentication, origin } = exposes;
   if (transport === 'stdio') {
-    if (port !== undefined) report('mcp-transport', origin, `the adapter "${namespace}" has a port, but speaks over stdio`);
-    if (authentication !== undefined) report('mcp-stdio-authentication', origin, `the authentication of "${namespace}" has no effect`);
-    const first = capability.exposes.find((other) => other.type === 'mcp' && other.transport === 'stdio');
-    if (first !== undefined && first !== exposes) {
-      report('mcp-transport', origin, `"${first.namespace}" and "${namespace}" both read standard input`, {
-        related: [{ origin: first.origin, message: 'the first adapter over stdio' }],
-      });
-    }
-  } else if (port === undefined) report('mcp-port', origin, `the adapter "${namespace}" has no port`);
+    if (port !== undefined)
+      report('mcp-transport', origin, `the adapter "${namespace}" has a port, but speaks over stdio`);
+    if (authentication !== undefined)
+      report('mcp-stdio-authentication', origin, `the authentication of "${namespace}" has no effect`);
+  }
   if (exposes.tools.length === 0) report('mcp-no-tools', origin, `the adapter "${namespace}" has no tools`);
   if (exposes.ttlMs < 0) report('mcp-ttl', origin, `the ttlMs of "${namespace}" is ${exposes.ttlMs}`);
   if (exposes.cacheScope === 'public' && authentication !== undefined) {

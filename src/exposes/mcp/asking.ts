@@ -65,8 +65,16 @@ export function checkAsking(turn: Turn, plan: AskPlan, name: string, args: JsonO
 }
 
 /** Asks what is left. @throws QuestionFault when a required question was declined or stays open */
-export async function ask(turn: Turn, plan: AskPlan, subject: Subject, progress: Progress, signer: Signer): Promise<Asked> {
-  return turn.era === 'modern' ? askByResult(turn, plan, subject, progress, signer) : { answers: await askByRequest(turn, plan, subject.scope) };
+export async function ask(
+  turn: Turn,
+  plan: AskPlan,
+  subject: Subject,
+  progress: Progress,
+  signer: Signer,
+): Promise<Asked> {
+  return turn.era === 'modern'
+    ? askByResult(turn, plan, subject, progress, signer)
+    : { answers: await askByRequest(turn, plan, subject.scope) };
 }
 
 function missingCapabilities(plan: AskPlan, declared: ClientCapabilities): Record<string, JsonValue> {
@@ -99,7 +107,13 @@ function progressOf(turn: Turn, name: string, args: JsonObject, signer: Signer):
 }
 
 /** Q1: what is missing goes out as a result; the client sends the request again with the answers. */
-function askByResult(turn: Turn, plan: AskPlan, subject: Subject, { round, answers, skipped }: Progress, signer: Signer): Asked {
+function askByResult(
+  turn: Turn,
+  plan: AskPlan,
+  subject: Subject,
+  { round, answers, skipped }: Progress,
+  signer: Signer,
+): Asked {
   const responses = member(turn.params, 'inputResponses');
   for (let index = round; index < plan.length; index += 1) {
     const given = index === round && isJsonObject(responses) ? responses : {};
@@ -108,7 +122,11 @@ function askByResult(turn: Turn, plan: AskPlan, subject: Subject, { round, answe
     const requests: Record<string, JsonValue> = {};
     for (const question of open) {
       const params = question.params(subject.scope, turn.features);
-      setMember(requests, question.key, params === undefined ? { method: question.method } : { method: question.method, params });
+      setMember(
+        requests,
+        question.key,
+        params === undefined ? { method: question.method } : { method: question.method, params },
+      );
     }
     const requestState = signer.sign({
       m: turn.method,
@@ -121,13 +139,24 @@ function askByResult(turn: Turn, plan: AskPlan, subject: Subject, { round, answe
       k: [...skipped],
       x: randomBytes(9).toString('base64url'),
     });
-    return { reply: { members: `"inputRequests":${stringifyJson(requests)},"requestState":${JSON.stringify(requestState)}`, asks: true } };
+    return {
+      reply: {
+        members: `"inputRequests":${stringifyJson(requests)},"requestState":${JSON.stringify(requestState)}`,
+        asks: true,
+      },
+    };
   }
   return { answers };
 }
 
 /** Whether a question still has to go out; takes its answer from `given` where that fits. */
-function isOpen(question: Question, turn: Turn, given: JsonObject, answers: Record<string, JsonValue>, skipped: Set<string>): boolean {
+function isOpen(
+  question: Question,
+  turn: Turn,
+  given: JsonObject,
+  answers: Record<string, JsonValue>,
+  skipped: Set<string>,
+): boolean {
   const { key } = question;
   if (Object.hasOwn(answers, key) || skipped.has(key)) return false;
   if (!turn.capabilities[question.capability]) return false;
@@ -154,7 +183,9 @@ async function askByRequest(turn: Turn, plan: AskPlan, scope: Scope): Promise<An
   const answers: Record<string, JsonValue> = {};
   const required = plan.flat().find(({ optional, capability }) => !optional && !turn.capabilities[capability]);
   if (required !== undefined) {
-    throw new QuestionFault(`The question "${required.key}" needs a client that declares ${required.capability}; nothing was done`);
+    throw new QuestionFault(
+      `The question "${required.key}" needs a client that declares ${required.capability}; nothing was done`,
+    );
   }
   // One at a time, so that a person is never shown two forms at once.
   for (const question of plan.flat().filter(({ capability }) => turn.capabilities[capability])) {
@@ -181,13 +212,22 @@ async function askOne(turn: Turn, question: Question, scope: Scope): Promise<Jso
   throw new QuestionFault(`The client's answers to the question "${question.key}" do not fit it; nothing was done`);
 }
 
-async function exchange({ session, outbound, features, signal }: Turn, question: Question, scope: Scope): Promise<ClientAnswer> {
+async function exchange(
+  { session, outbound, features, signal }: Turn,
+  question: Question,
+  scope: Scope,
+): Promise<ClientAnswer> {
   if (session === undefined || !outbound.open) {
-    throw new QuestionFault(`The question "${question.key}" needs a client with a session that accepts event streams; nothing was done`);
+    throw new QuestionFault(
+      `The question "${question.key}" needs a client with a session that accepts event streams; nothing was done`,
+    );
   }
   const id = `ask-${randomUUID()}`;
   const { promise, resolve, reject } = Promise.withResolvers<ClientAnswer>();
-  const timer = setTimeout(() => reject(new QuestionFault(`No answer to the question "${question.key}" within 5 min; nothing was done`)), questionOpenMs);
+  const timer = setTimeout(
+    () => reject(new QuestionFault(`No answer to the question "${question.key}" within 5 min; nothing was done`)),
+    questionOpenMs,
+  );
   const onAbort = (): void => reject(new QuestionFault('The call was cancelled'));
   signal.addEventListener('abort', onAbort, { once: true });
   session.questions.set(id, resolve);

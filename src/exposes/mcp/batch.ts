@@ -12,9 +12,15 @@ import { handleNotification, handleResponse } from './side-messages.ts';
  * @param revision the session's, else the header's, else undefined
  * @see docs/spec/mcp.md J1
  */
-export async function answerBatch(service: McpService, batch: readonly JsonValue[], revision: string | undefined, arrival: Arrival): Promise<Answer | undefined> {
+export async function answerBatch(
+  service: McpService,
+  batch: readonly JsonValue[],
+  revision: string | undefined,
+  arrival: Arrival,
+): Promise<Answer | undefined> {
   const flaw = flawOf(batch, revision);
-  if (flaw !== undefined) return { status: 400, text: errorText(undefined, { code: rpcCodes.invalidRequest, message: flaw }) };
+  if (flaw !== undefined)
+    return { status: 400, text: errorText(undefined, { code: rpcCodes.invalidRequest, message: flaw }) };
   const answers = await Promise.all(batch.map((value) => answerOne(service, value, arrival)));
   const texts = answers.filter((text) => text !== undefined);
   return texts.length === 0 ? undefined : { status: 200, text: `[${texts.join(',')}]` };
@@ -28,7 +34,8 @@ function flawOf(batch: readonly JsonValue[], revision: string | undefined): stri
   for (const value of batch) {
     if (!isJsonObject(value)) continue;
     if (member(value, 'method') === 'initialize') return 'Invalid Request: initialize can not be part of a batch';
-    if (member(value, 'method') === 'server/discover' || hasModernClaim(member(value, 'params'))) return 'Batch requests are not supported';
+    if (member(value, 'method') === 'server/discover' || hasModernClaim(member(value, 'params')))
+      return 'Batch requests are not supported';
   }
   return undefined;
 }

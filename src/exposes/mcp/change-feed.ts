@@ -59,9 +59,12 @@ export class ChangeFeed {
    */
   async open(id: RequestId, params: JsonObject, out: Pick<Listen, 'send' | 'end'>): Promise<OpenListen> {
     const filter = member(params, 'notifications');
-    if (!isJsonObject(filter)) throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: notifications must be an object');
+    if (!isJsonObject(filter))
+      throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: notifications must be an object');
     if (this.#listens.size >= maxListens) throw new RpcFault(rpcCodes.internalError, 'Too many subscriptions are open');
-    const lists = new Set(listKinds.filter((kind) => this.#source.reloads && member(filter, `${kind}ListChanged`) === true));
+    const lists = new Set(
+      listKinds.filter((kind) => this.#source.reloads && member(filter, `${kind}ListChanged`) === true),
+    );
     const uris = await this.#honoured(member(filter, 'resourceSubscriptions'));
     const honoured: Record<string, JsonValue> = {};
     for (const kind of lists) honoured[`${kind}ListChanged`] = true;
@@ -70,7 +73,10 @@ export class ChangeFeed {
     this.#listens.add(listen);
     this.#source.watchedChanged();
     return {
-      acknowledgement: notificationText('notifications/subscriptions/acknowledged', { _meta: idMeta(id), notifications: honoured }),
+      acknowledgement: notificationText('notifications/subscriptions/acknowledged', {
+        _meta: idMeta(id),
+        notifications: honoured,
+      }),
       close: () => {
         this.#listens.delete(listen);
         this.#source.watchedChanged();
@@ -125,7 +131,12 @@ export class ChangeFeed {
   /** Ends every subscription from our side: the adapter stops. */
   end(): void {
     for (const listen of this.#listens) {
-      listen.end(resultText(listen.id, `"resultType":"complete","_meta":{${JSON.stringify(metaKeys.subscriptionId)}:${idJson(listen.id)}}`));
+      listen.end(
+        resultText(
+          listen.id,
+          `"resultType":"complete","_meta":{${JSON.stringify(metaKeys.subscriptionId)}:${idJson(listen.id)}}`,
+        ),
+      );
     }
     this.#listens.clear();
   }

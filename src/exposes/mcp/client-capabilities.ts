@@ -15,7 +15,8 @@ export const noCapabilities: ClientCapabilities = { elicitation: false, sampling
 export function readCapabilities(declared: JsonObject): ClientCapabilities {
   const elicitation = member(declared, 'elicitation');
   return {
-    elicitation: isJsonObject(elicitation) && (Object.keys(elicitation).length === 0 || isJsonObject(member(elicitation, 'form'))),
+    elicitation:
+      isJsonObject(elicitation) && (Object.keys(elicitation).length === 0 || isJsonObject(member(elicitation, 'form'))),
     sampling: isJsonObject(member(declared, 'sampling')),
     roots: isJsonObject(member(declared, 'roots')),
   };

@@ -2,10 +2,29 @@
 import { isJsonObject, type JsonObject, type JsonValue, member } from '../../json/json-value.ts';
 import { readCapabilities, type ClientCapabilities, noCapabilities } from './client-capabilities.ts';
 import { checkModernRequest, type ClaimHeaders } from './modern-checks.ts';
-import { errorText, resultText, type RequestId, type RpcError, rpcCodes, RpcFault, type RpcRequest } from './json-rpc.ts';
+import {
+  errorText,
+  resultText,
+  type RequestId,
+  type RpcError,
+  rpcCodes,
+  RpcFault,
+  type RpcRequest,
+} from './json-rpc.ts';
 import type { McpService } from './mcp-service.ts';
 import { legacyMethods, type Method, modernMethods, unknownMethod } from './methods.ts';
-import { type Era, type Features, featuresOf, isLegacyRevision, type LegacyRevision, metaKeys, metaOf, modernRevision, newestLegacy, type Revision } from './revision.ts';
+import {
+  type Era,
+  type Features,
+  featuresOf,
+  isLegacyRevision,
+  type LegacyRevision,
+  metaKeys,
+  metaOf,
+  modernRevision,
+  newestLegacy,
+  type Revision,
+} from './revision.ts';
 import { registerRunning } from './running.ts';
 import { cancelledByClient, type Session } from './session.ts';
 import type { Outbound, Reply, Trace, Turn } from './turn.ts';
@@ -38,7 +57,11 @@ export interface Answer {
 }
 
 /** Answers a request; undefined for one that the client cancelled. Never rejects. */
-export async function answerRequest(service: McpService, request: RpcRequest, arrival: Arrival): Promise<Answer | undefined> {
+export async function answerRequest(
+  service: McpService,
+  request: RpcRequest,
+  arrival: Arrival,
+): Promise<Answer | undefined> {
   try {
     const { method, params } = request;
     if (arrival.era === 'legacy' && method === 'initialize') return initialize(service, request, arrival);
@@ -53,7 +76,13 @@ export async function answerRequest(service: McpService, request: RpcRequest, ar
   }
 }
 
-async function serve(service: McpService, served: Method, request: RpcRequest, params: JsonObject, arrival: Arrival): Promise<Answer | undefined> {
+async function serve(
+  service: McpService,
+  served: Method,
+  request: RpcRequest,
+  params: JsonObject,
+  arrival: Arrival,
+): Promise<Answer | undefined> {
   if (served.cancellable === undefined) {
     const reply = await served.serve(service, turnOf(service, request, params, arrival, neverAborted));
     return { status: 200, text: written(service, served, request.id, reply, arrival.era) };
@@ -80,7 +109,8 @@ function isCancelled(signal: AbortSignal): boolean {
 const neverAborted = new AbortController().signal;
 
 function paramsObject(params: JsonValue | undefined, { named }: Method): JsonObject {
-  if (params === undefined && named !== undefined) throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: missing params');
+  if (params === undefined && named !== undefined)
+    throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: missing params');
   if (params === undefined) return {};
   if (!isJsonObject(params)) throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: params must be an object');
   return params;
@@ -104,12 +134,33 @@ function featuresFor(revision: Revision): Features {
   return features;
 }
 
-function turnOf(service: McpService, { id, method }: RpcRequest, params: JsonObject, arrival: Arrival, signal: AbortSignal): Turn {
+function turnOf(
+  service: McpService,
+  { id, method }: RpcRequest,
+  params: JsonObject,
+  arrival: Arrival,
+  signal: AbortSignal,
+): Turn {
   const { era, session, principal, outbound } = arrival;
-  const revision = era === 'modern' ? modernRevision : (session?.revision ?? arrival.headers?.legacyRevision ?? newestLegacy);
+  const revision =
+    era === 'modern' ? modernRevision : (session?.revision ?? arrival.headers?.legacyRevision ?? newestLegacy);
   const capabilities = era === 'modern' ? modernCapabilities(params) : (session?.capabilities ?? noCapabilities);
   const trace = traceOf(params, arrival.trace);
-  return { era, revision, features: featuresFor(revision), id, method, params, capabilities, principal, session, outbound, trace, runtime: service.runtime, signal };
+  return {
+    era,
+    revision,
+    features: featuresFor(revision),
+    id,
+    method,
+    params,
+    capabilities,
+    principal,
+    session,
+    outbound,
+    trace,
+    runtime: service.runtime,
+    signal,
+  };
 }
 
 function modernCapabilities(params: JsonObject): ClientCapabilities {
@@ -138,7 +189,8 @@ function written(service: McpService, { cached }: Method, id: RequestId, { membe
 
 /** The handshake. @see docs/spec/mcp.md L1 */
 function initialize(service: McpService, { id, params }: RpcRequest, { onHandshake }: Arrival): Answer {
-  if (params !== undefined && !isJsonObject(params)) throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: params must be an object');
+  if (params !== undefined && !isJsonObject(params))
+    throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: params must be an object');
   const asked = params === undefined ? undefined : member(params, 'protocolVersion');
   const revision = isLegacyRevision(asked) ? asked : newestLegacy;
   const declared = params === undefined ? undefined : member(params, 'capabilities');
@@ -148,7 +200,12 @@ function initialize(service: McpService, { id, params }: RpcRequest, { onHandsha
 }
 
 /** The answer to a request that failed: what was meant keeps its code, a fault of the engine is −32603 and logged. */
-export function refusal(service: Pick<McpService, 'runtime'>, id: RequestId | undefined, error: unknown, era: Era): Answer {
+export function refusal(
+  service: Pick<McpService, 'runtime'>,
+  id: RequestId | undefined,
+  error: unknown,
+  era: Era,
+): Answer {
   if (error instanceof RpcFault) return { status: statusOf(error.error, era), text: errorText(id, error.error) };
   service.runtime.logger.log('error', 'request failed unexpectedly', { error });
   const internal = { code: rpcCodes.internalError, message: 'Internal error' };

@@ -30,7 +30,10 @@ function decoded(path: string): string {
 }
 
 /** The bytes of a file, or why there are none, in words without a path. */
-export function readDocumentFile(path: string, maxBytes: number): { readonly bytes: Buffer } | { readonly problem: string } {
+export function readDocumentFile(
+  path: string,
+  maxBytes: number,
+): { readonly bytes: Buffer } | { readonly problem: string } {
   try {
     const { size } = statSync(path);
     if (size > maxBytes) return { problem: `is larger than ${maxBytes} bytes` };

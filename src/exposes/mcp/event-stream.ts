@@ -23,7 +23,12 @@ export class EventStream {
   /** Sends the headers. @param headers besides those of every stream */
   constructor(response: ServerResponse, headers: Readonly<Record<string, string>> = {}) {
     this.#response = response;
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache', 'x-accel-buffering': 'no', ...headers });
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-cache',
+      'x-accel-buffering': 'no',
+      ...headers,
+    });
     response.flushHeaders();
     this.#timer = setInterval(() => this.#write(': waiting\n\n'), commentEveryMs);
     this.#timer.unref();

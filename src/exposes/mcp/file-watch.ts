@@ -14,7 +14,11 @@ export class FileWatch {
   #timer: NodeJS.Timeout | undefined;
   #looking = false;
 
-  constructor(resources: () => readonly ServedResource[], watched: () => ReadonlySet<string>, onChange: (uri: string) => void) {
+  constructor(
+    resources: () => readonly ServedResource[],
+    watched: () => ReadonlySet<string>,
+    onChange: (uri: string) => void,
+  ) {
     this.#resources = resources;
     this.#watched = watched;
     this.#onChange = onChange;

@@ -7,7 +7,15 @@ import { answerBatch } from './batch.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { type Answer, answerRequest, type Arrival, type Handshake, refusal } from './dispatch.ts';
 import { acceptsStream, EventStream } from './event-stream.ts';
-import { errorText, readMessage, type RpcError, rpcCodes, RpcFault, type RpcMessage, type RpcRequest } from './json-rpc.ts';
+import {
+  errorText,
+  readMessage,
+  type RpcError,
+  rpcCodes,
+  RpcFault,
+  type RpcMessage,
+  type RpcRequest,
+} from './json-rpc.ts';
 import type { McpService } from './mcp-service.ts';
 import { parseMessageText } from './message-text.ts';
 import { checkModernRequest, checkNameHeader, type ClaimHeaders } from './modern-checks.ts';
@@ -28,7 +36,12 @@ export interface HttpService {
 }
 
 /** Answers a POST whose caller has been admitted. @throws NaftikoError for a body that is too large or too slow */
-export async function answerPost(http: HttpService, request: IncomingMessage, response: ServerResponse, principal: string): Promise<void> {
+export async function answerPost(
+  http: HttpService,
+  request: IncomingMessage,
+  response: ServerResponse,
+  principal: string,
+): Promise<void> {
   if (!isJson(request.headers['content-type'])) {
     return sendError(response, 415, rpcCodes.parseError, 'Content-Type must be application/json');
   }
@@ -84,10 +97,13 @@ async function postMessage(exchange: Exchange, message: RpcMessage): Promise<voi
       const params = message.kind === 'notification' ? message.params : undefined;
       const era = eraOf('', params, headers.protocolVersion);
       if (era === 'modern') {
-        return message.kind === 'notification' ? sendEmpty(response, 202) : sendError(response, 400, rpcCodes.invalidRequest, 'Invalid Request: answers are not expected');
+        return message.kind === 'notification'
+          ? sendEmpty(response, 202)
+          : sendError(response, 400, rpcCodes.invalidRequest, 'Invalid Request: answers are not expected');
       }
       const found = legacySession(exchange);
-      if ('refused' in found) return sendAnswer(response, { status: found.refused.status, text: errorText(undefined, found.refused) });
+      if ('refused' in found)
+        return sendAnswer(response, { status: found.refused.status, text: errorText(undefined, found.refused) });
       if (message.kind === 'notification') handleNotification(found.session, message);
       else handleResponse(found.session, message);
       return sendEmpty(response, 202);
@@ -96,7 +112,12 @@ async function postMessage(exchange: Exchange, message: RpcMessage): Promise<voi
 }
 
 /** The session a legacy request names, or the answer that refuses it. @see docs/spec/mcp.md section 2.6 */
-function legacySession({ http, request, headers, principal }: Exchange): { readonly session: Session | undefined } | { readonly refused: RpcError & { readonly status: number } } {
+function legacySession({
+  http,
+  request,
+  headers,
+  principal,
+}: Exchange): { readonly session: Session | undefined } | { readonly refused: RpcError & { readonly status: number } } {
   if (headers.protocolVersion !== undefined && headers.legacyRevision === undefined) {
     const message = `Unsupported protocol version; this server speaks ${legacyRevisions.join(', ')}`;
     return { refused: { status: 400, code: rpcCodes.invalidRequest, message } };
@@ -114,7 +135,8 @@ async function postRequest(exchange: Exchange, message: RpcRequest): Promise<voi
   let session: Session | undefined;
   if (era === 'legacy' && message.method !== 'initialize') {
     const found = legacySession(exchange);
-    if ('refused' in found) return sendAnswer(response, { status: found.refused.status, text: errorText(message.id, found.refused) });
+    if ('refused' in found)
+      return sendAnswer(response, { status: found.refused.status, text: errorText(message.id, found.refused) });
     session = found.session;
   }
   if (era === 'modern' && message.method === 'subscriptions/listen') return await listen(exchange, message);
@@ -131,7 +153,12 @@ async function postRequest(exchange: Exchange, message: RpcRequest): Promise<voi
   return sendAnswer(response, answer, headersOut);
 }
 
-function arrivalOf({ request, response, principal, headers }: Exchange, era: Era, session: Session | undefined, outbound: Outbound): Arrival {
+function arrivalOf(
+  { request, response, principal, headers }: Exchange,
+  era: Era,
+  session: Session | undefined,
+  outbound: Outbound,
+): Arrival {
   const arrival = { era, headers, session, principal, outbound, trace: traceOf(request) };
   if (era === 'legacy') return arrival;
   // A closed connection cancels a modern call; a legacy call runs to its end (2.7).
@@ -175,7 +202,12 @@ async function listen(exchange: Exchange, message: RpcRequest): Promise<void> {
   const { http, request, response, headers } = exchange;
   try {
     checkModernRequest(message.method, message.params, headers);
-    if (!acceptsStream(request)) throw new RpcFault(rpcCodes.invalidRequest, 'subscriptions/listen needs a client that accepts text/event-stream', { status: 406 });
+    if (!acceptsStream(request))
+      throw new RpcFault(
+        rpcCodes.invalidRequest,
+        'subscriptions/listen needs a client that accepts text/event-stream',
+        { status: 406 },
+      );
     let stream: EventStream | undefined;
     const open = await http.feed.open(message.id, paramsOf(message), {
       send: (text) => stream?.send(text),
@@ -198,10 +230,16 @@ function paramsOf({ params }: RpcRequest): Readonly<Record<string, JsonValue>> {
 async function postBatch(exchange: Exchange, batch: readonly JsonValue[]): Promise<void> {
   const { http, response, headers } = exchange;
   const found = isModernHeader(headers.protocolVersion) ? { session: undefined } : legacySession(exchange);
-  if ('refused' in found) return sendAnswer(response, { status: found.refused.status, text: errorText(undefined, found.refused) });
+  if ('refused' in found)
+    return sendAnswer(response, { status: found.refused.status, text: errorText(undefined, found.refused) });
   const { session } = found;
   const revision = session?.revision ?? headers.protocolVersion;
-  const outcome = await answerBatch(http.current(), batch, revision, arrivalOf(exchange, 'legacy', session, noOutbound));
+  const outcome = await answerBatch(
+    http.current(),
+    batch,
+    revision,
+    arrivalOf(exchange, 'legacy', session, noOutbound),
+  );
   if (outcome === undefined) return sendEmpty(response, 202);
   return sendAnswer(response, outcome);
 }
@@ -209,11 +247,18 @@ async function postBatch(exchange: Exchange, batch: readonly JsonValue[]): Promi
 const jsonHeader = 'application/json';
 
 function sendAnswer(response: ServerResponse, { status, text }: Answer, more?: OutgoingHttpHeaders): void {
-  const headers: OutgoingHttpHeaders = more === undefined ? { 'content-type': jsonHeader } : { 'content-type': jsonHeader, ...more };
+  const headers: OutgoingHttpHeaders =
+    more === undefined ? { 'content-type': jsonHeader } : { 'content-type': jsonHeader, ...more };
   sendBytes(response, status, headers, text);
 }
 
 /** Writes a JSON-RPC error that belongs to no request. */
-export function sendError(response: ServerResponse, status: number, code: number, message: string, more?: OutgoingHttpHeaders): void {
+export function sendError(
+  response: ServerResponse,
+  status: number,
+  code: number,
+  message: string,
+  more?: OutgoingHttpHeaders,
+): void {
   sendAnswer(response, { status, text: errorText(undefined, { code, message }) }, more);
 }

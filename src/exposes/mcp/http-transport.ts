@@ -40,11 +40,19 @@ function pathOf({ url = '/' }: IncomingMessage): string {
 }
 
 /** @see docs/spec/mcp.md section 10.4 */
-function answersMetadata(request: IncomingMessage, response: ServerResponse, path: string, metadata: NonNullable<Guard['metadata']>): boolean {
+function answersMetadata(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  metadata: NonNullable<Guard['metadata']>,
+): boolean {
   if (path !== metadataPath && path !== `${metadataPath}${metadata.path}`) return false;
   response.setHeader('access-control-allow-origin', '*');
   if (request.method === 'OPTIONS') {
-    sendEmpty(response, 204, { 'access-control-allow-methods': 'GET', 'access-control-allow-headers': 'mcp-protocol-version' });
+    sendEmpty(response, 204, {
+      'access-control-allow-methods': 'GET',
+      'access-control-allow-headers': 'mcp-protocol-version',
+    });
   } else if (request.method === 'GET' || request.method === 'HEAD') {
     sendBytes(response, 200, { 'content-type': 'application/json' }, metadata.document);
   } else sendEmpty(response, 405, { allow: 'GET, HEAD' });
@@ -72,7 +80,12 @@ function preflight(response: ServerResponse, keyHeader: string | undefined): voi
   });
 }
 
-function handle(http: HttpService, request: IncomingMessage, response: ServerResponse, principal: string): void | Promise<void> {
+function handle(
+  http: HttpService,
+  request: IncomingMessage,
+  response: ServerResponse,
+  principal: string,
+): void | Promise<void> {
   switch (request.method) {
     case 'POST':
       return answerPost(http, request, response, principal);
@@ -108,7 +121,12 @@ function openPush(http: HttpService, request: IncomingMessage, response: ServerR
   });
 }
 
-function endSession({ sessions }: HttpService, request: IncomingMessage, response: ServerResponse, principal: string): void {
+function endSession(
+  { sessions }: HttpService,
+  request: IncomingMessage,
+  response: ServerResponse,
+  principal: string,
+): void {
   const id = request.headers['mcp-session-id'];
   if (typeof id !== 'string') return sendEmpty(response, 200);
   const session = sessions.find(id.trim(), principal);
@@ -120,8 +138,20 @@ function endSession({ sessions }: HttpService, request: IncomingMessage, respons
 /** What the server itself refuses, as JSON-RPC errors without id; failed credentials as RFC 6750 has it. */
 function refuse(response: ServerResponse, { reason, status, detail, headers, error }: Refusal): void {
   if (reason === 'credentials') {
-    const body = status === 403 ? 'forbidden' : status === 400 ? 'invalid_request' : status === 503 ? 'temporarily_unavailable' : 'unauthorized';
-    return sendBytes(response, status, { ...headers, 'content-type': 'application/json' }, JSON.stringify({ error: body }));
+    const body =
+      status === 403
+        ? 'forbidden'
+        : status === 400
+          ? 'invalid_request'
+          : status === 503
+            ? 'temporarily_unavailable'
+            : 'unauthorized';
+    return sendBytes(
+      response,
+      status,
+      { ...headers, 'content-type': 'application/json' },
+      JSON.stringify({ error: body }),
+    );
   }
   const code = status >= 500 ? rpcCodes.internalError : rpcCodes.invalidRequest;
   return sendError(response, status, code, error?.code === 'NAF_ERR_INTERNAL' ? 'Internal error' : detail, headers);

@@ -1,7 +1,7 @@
 /** `type: mcp`: tools, resources and prompts for MCP clients, over HTTP or stdio, in both protocol eras. */
 import { createRequire } from 'node:module';
 import { compileGuard } from '../../authentication/guards.ts';
-import type { ExposerKind } from '../../compile/kinds.ts';
+import { boundNames } from '../../binds/bound-names.ts';
 import type { McpExposes } from '../../model/exposes.ts';
 import type { ExposerContext, ExposerPlan } from '../exposer.ts';
 import { checkAdapter } from './adapter-checks.ts';
@@ -9,11 +9,11 @@ import { mcpContext } from './mcp-context.ts';
 import type { McpParts } from './mcp-service.ts';
 import { compilePrompts } from './prompt-plan.ts';
 import { compileResources } from './resource-plan.ts';
-import { startMcp } from './start-mcp.ts';
+import { rememberParts, startMcp } from './start-mcp.ts';
 import { compileTools } from './tool-plan.ts';
 
 /** The MCP exposer. @see docs/spec/mcp.md */
-export const mcpExposer: ExposerKind<McpExposes> = { compile };
+export const mcpExposer = { compile };
 
 // Our own file: three folders up from src/exposes/mcp/ as well as from dist/exposes/mcp/.
 const { version } = createRequire(import.meta.url)('../../../package.json') as { version: string };
@@ -35,25 +35,32 @@ function compile(exposes: McpExposes, compiler: ExposerContext): ExposerPlan {
       : compileGuard(exposes.authentication, {
           realm: 'naftiko',
           report: compiler.report,
-          boundNames: boundNames(compiler),
+          boundNames: boundNames(compiler.capability),
           resourceMetadata: true,
         });
   const units = [...parts.tools.values()].map(({ name, operation }) => [name, operation] as const);
-  const resources = parts.resources.flatMap((plan) => (plan.kind === 'dynamic' ? [[plan.name, plan.operation] as const] : []));
-  return {
+  const resources = parts.resources.flatMap((plan) =>
+    plan.kind === 'dynamic' ? [[plan.name, plan.operation] as const] : [],
+  );
+  const plan: ExposerPlan = {
     exposes,
     // A tool and a resource may share a name; the tool is the one that is called by it.
     operations: new Map([...resources, ...units]),
     answers: answers(parts),
     start: async (runtime) => await startMcp(parts, await guard?.(runtime), runtime, version),
   };
-}
-
-function boundNames({ capability }: ExposerContext): ReadonlySet<string> {
-  return new Set(capability.binds.flatMap(({ namespace, keys }) => keys.flatMap(({ name }) => [name, `${namespace}.${name}`])));
+  return rememberParts(plan, parts);
 }
 
 function answers({ tools, resources, prompts }: McpParts): boolean {
-  const runs = [...tools.values()].some(({ operation, content }) => content !== undefined || (operation.mode !== 'none' && operation.mode !== 'disabled'));
-  return runs || prompts.size > 0 || resources.some((plan) => plan.kind === 'static' || (plan.operation.mode !== 'none' && plan.operation.mode !== 'disabled'));
+  const runs = [...tools.values()].some(
+    ({ operation, content }) => content !== undefined || (operation.mode !== 'none' && operation.mode !== 'disabled'),
+  );
+  return (
+    runs ||
+    prompts.size > 0 ||
+    resources.some(
+      (plan) => plan.kind === 'static' || (plan.operation.mode !== 'none' && plan.operation.mode !== 'disabled'),
+    )
+  );
 }

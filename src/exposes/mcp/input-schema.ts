@@ -3,7 +3,15 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { InputFault } from '../../errors/naftiko-error.ts';
 import { type Inputs, newInputs } from '../../expressions/scope.ts';
 import { stringifyJson } from '../../json/json-text.ts';
-import { isJsonList, isJsonObject, type JsonObject, type JsonSchema, type JsonValue, member, setMember } from '../../json/json-value.ts';
+import {
+  isJsonList,
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  member,
+  setMember,
+} from '../../json/json-value.ts';
 import type { McpTool } from '../../model/exposes.ts';
 import { checkJson } from '../../operation/check-input.ts';
 import type { InputPlan } from '../../operation/input-plan.ts';
@@ -81,7 +89,8 @@ export function writtenInputSchema(tool: McpTool, schema: JsonSchema, report: Re
   if (flaw !== undefined) return refuse(flaw);
   const written = member(schema, '$schema');
   const dialect = written === undefined || typeof written === 'string' ? dialectOf(written) : undefined;
-  if (dialect === undefined) return refuse(`the dialect ${stringifyJson(written ?? null)} of "inputSchema" is not known`);
+  if (dialect === undefined)
+    return refuse(`the dialect ${stringifyJson(written ?? null)} of "inputSchema" is not known`);
   let check: SchemaCheck;
   try {
     check = compileSchema(schema, dialect, false);
@@ -119,7 +128,9 @@ function flawOf(root: JsonSchema): string | undefined {
         return `the reference "${item}" of "inputSchema" points outside of it`;
       }
       // Values of these are data, not schemas.
-      return key === 'const' || key === 'enum' || key === 'default' || key === 'examples' ? undefined : visit(item, depth + 1);
+      return key === 'const' || key === 'enum' || key === 'default' || key === 'examples'
+        ? undefined
+        : visit(item, depth + 1);
     });
   };
   return visit(root, 1);
@@ -160,7 +171,10 @@ function gatherNames(value: JsonValue, names: Set<string>, depth: number): void 
     const part = member(value, key);
     if (part === undefined) continue;
     // These hold schemas by name; the others are schemas or lists of them.
-    const parts = (key === '$defs' || key === 'definitions' || key === 'dependentSchemas') && isJsonObject(part) ? Object.values(part) : [part];
+    const parts =
+      (key === '$defs' || key === 'definitions' || key === 'dependentSchemas') && isJsonObject(part)
+        ? Object.values(part)
+        : [part];
     for (const item of parts) gatherNames(item, names, depth + 1);
   }
 }

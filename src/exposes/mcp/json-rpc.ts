@@ -73,7 +73,9 @@ export type RpcMessage = RpcRequest | RpcNotification | RpcResponse | RpcInvalid
 
 /** Whether a value can be a request id: text or an integer. `null`, fractions and everything else can not. */
 export function isRequestId(value: JsonValue | undefined): value is RequestId {
-  return typeof value === 'string' || typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
+  return (
+    typeof value === 'string' || typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value))
+  );
 }
 
 /** Says what one received value (never a batch) is. @see docs/spec/mcp.md section 3 */
@@ -88,7 +90,8 @@ export function readMessage(value: JsonValue): RpcMessage {
     return { kind: 'response', id: written, result: member(value, 'result'), failed: Object.hasOwn(value, 'error') };
   }
   if (hasId && id === undefined) return invalid(undefined, 'Invalid Request: id must be a string or an integer');
-  if (typeof method !== 'string' || method === '') return invalid(id, 'Invalid Request: method must be a string that is not empty');
+  if (typeof method !== 'string' || method === '')
+    return invalid(id, 'Invalid Request: method must be a string that is not empty');
   const params = member(value, 'params');
   return id === undefined ? { kind: 'notification', method, params } : { kind: 'request', id, method, params };
 }

@@ -33,7 +33,13 @@ export class KeptAnswers {
     this.#byUri.set(uri, { text, mimeType, principal, keptAt: this.#now() });
     this.#bytes += text.length;
     this.#trim();
-    return { type: 'resource_link', uri, name: `${tool}-answer`, description: 'The whole answer, for the next 10 minutes', mimeType };
+    return {
+      type: 'resource_link',
+      uri,
+      name: `${tool}-answer`,
+      description: 'The whole answer, for the next 10 minutes',
+      mimeType,
+    };
   }
 
   /** The contents item of a kept answer. */

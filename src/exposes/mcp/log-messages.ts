@@ -24,12 +24,20 @@ export function callLog(turn: Turn, logger: string): CallLog | undefined {
   if (turn.era === 'modern' || threshold === undefined || !outbound.open) return undefined;
   const lowest = logLevelWords.indexOf(threshold);
   const write = (level: LogLevelWord, data: JsonObject): void => {
-    if (logLevelWords.indexOf(level) >= lowest) outbound.send(notificationText('notifications/message', { level, logger, data }));
+    if (logLevelWords.indexOf(level) >= lowest)
+      outbound.send(notificationText('notifications/message', { level, logger, data }));
   };
   return {
     start: () => write('info', { event: 'start' }),
     onExchange: ({ operation, method, path, status, durationMs }) =>
-      write(status >= 400 ? 'error' : 'info', { event: 'exchange', operation, method, path, status, durationMs: Math.round(durationMs) }),
+      write(status >= 400 ? 'error' : 'info', {
+        event: 'exchange',
+        operation,
+        method,
+        path,
+        status,
+        durationMs: Math.round(durationMs),
+      }),
     end: (failed) => write(failed ? 'error' : 'info', { event: 'end', failed }),
   };
 }

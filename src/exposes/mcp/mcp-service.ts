@@ -69,7 +69,12 @@ export function lastingState({ namespace }: McpExposes, { options, reloads }: Ru
 }
 
 /** Writes out everything that does not depend on a call. @param engineVersion stands in where the document has no version */
-export function startService(parts: McpParts, lasting: LastingState, runtime: Runtime, engineVersion: string): McpService {
+export function startService(
+  parts: McpParts,
+  lasting: LastingState,
+  runtime: Runtime,
+  engineVersion: string,
+): McpService {
   const { exposes } = parts;
   const served = serveResources(parts.resources, (resource, count, example) =>
     runtime.logger.log('warn', 'files of a static resource are not served', { resource, count, example }),
@@ -94,7 +99,14 @@ export function startService(parts: McpParts, lasting: LastingState, runtime: Ru
   };
 }
 
-function writtenFor(parts: McpParts, served: readonly ServedResource[], revision: Revision, completing: boolean, reloads: boolean, runtime: Runtime): Written {
+function writtenFor(
+  parts: McpParts,
+  served: readonly ServedResource[],
+  revision: Revision,
+  completing: boolean,
+  reloads: boolean,
+  runtime: Runtime,
+): Written {
   const features = featuresOf(revision);
   return {
     toolList: toolListMembers(parts.tools.values(), revision, runtime.options.structuredContent),
@@ -104,10 +116,18 @@ function writtenFor(parts: McpParts, served: readonly ServedResource[], revision
   };
 }
 
-function handshakeOf(parts: McpParts, revision: Revision, completing: boolean, reloads: boolean, runtime: Runtime): string {
+function handshakeOf(
+  parts: McpParts,
+  revision: Revision,
+  completing: boolean,
+  reloads: boolean,
+  runtime: Runtime,
+): string {
   const { exposes, info } = parts;
   const modern = revision === modernRevision;
-  const members: Record<string, JsonValue> = { capabilities: capabilitiesOf(parts, revision, completing, reloads, runtime) };
+  const members: Record<string, JsonValue> = {
+    capabilities: capabilitiesOf(parts, revision, completing, reloads, runtime),
+  };
   if (modern) members['supportedVersions'] = [modernRevision];
   else {
     const title = featuresOf(revision).titles && info.display !== undefined ? { title: info.display } : {};
@@ -119,13 +139,22 @@ function handshakeOf(parts: McpParts, revision: Revision, completing: boolean, r
 }
 
 /** @see docs/spec/mcp.md section 4, L4, L7, L9 and M8 */
-function capabilitiesOf(parts: McpParts, revision: Revision, completing: boolean, reloads: boolean, runtime: Runtime): JsonObject {
+function capabilitiesOf(
+  parts: McpParts,
+  revision: Revision,
+  completing: boolean,
+  reloads: boolean,
+  runtime: Runtime,
+): JsonObject {
   const modern = revision === modernRevision;
   const changing: JsonObject = reloads ? { listChanged: true } : {};
-  const cuts = runtime.options.maxAnswerBytes !== undefined || [...parts.tools.values()].some(({ tool }) => tool.maxAnswerSize !== undefined);
+  const cuts =
+    runtime.options.maxAnswerBytes !== undefined ||
+    [...parts.tools.values()].some(({ tool }) => tool.maxAnswerSize !== undefined);
   const capabilities: Record<string, JsonValue> = { tools: changing };
   // Cut answers link to the whole, which is read as a resource.
-  if (parts.resources.length > 0 || cuts) capabilities['resources'] = { ...(parts.resources.length > 0 ? { subscribe: true } : {}), ...changing };
+  if (parts.resources.length > 0 || cuts)
+    capabilities['resources'] = { ...(parts.resources.length > 0 ? { subscribe: true } : {}), ...changing };
   if (modern || parts.prompts.size > 0) capabilities['prompts'] = changing;
   if (!modern) capabilities['logging'] = {};
   if (completing && featuresOf(revision).completions) capabilities['completions'] = {};

@@ -30,7 +30,8 @@ export function mediaTypeOfFile(path: string): string {
   return byExtension[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }
 
-const textual = /^(?:text\/[^;\s]+|application\/(?:json|yaml|x-yaml|xml|javascript)|[^;\s]+\+(?:json|xml|yaml))\s*(?:;|$)/i;
+const textual =
+  /^(?:text\/[^;\s]+|application\/(?:json|yaml|x-yaml|xml|javascript)|[^;\s]+\+(?:json|xml|yaml))\s*(?:;|$)/i;
 
 /** Whether contents of a media type go as `text`; everything else goes as base64 `blob`. @see docs/spec/mcp.md section 7.3 */
 export function isTextual(mediaType: string): boolean {

@@ -17,7 +17,8 @@ const blank = /^\s*$/;
 export function parseMessageText(bytes: Uint8Array | string): JsonValue {
   const text = typeof bytes === 'string' ? bytes : decode(bytes);
   if (blank.test(text)) throw new RpcFault(rpcCodes.parseError, 'Parse error: empty body');
-  if (deeperThan(text, maxMessageDepth)) throw new RpcFault(rpcCodes.parseError, `Parse error: nested deeper than ${maxMessageDepth}`);
+  if (deeperThan(text, maxMessageDepth))
+    throw new RpcFault(rpcCodes.parseError, `Parse error: nested deeper than ${maxMessageDepth}`);
   try {
     return parseJson(text);
   } catch {

@@ -27,7 +27,10 @@ const shared: Readonly<Record<string, Method>> = {
   'tools/list': { cached: true, serve: (service, turn) => listed(turn, service.written[turn.revision].toolList) },
   'tools/call': { cancellable: true, named: 'name', serve: (service, turn) => callTool(service, turn) },
   'resources/list': { cached: true, serve: listResources },
-  'resources/templates/list': { cached: true, serve: (service, turn) => listed(turn, service.written[turn.revision].templateList) },
+  'resources/templates/list': {
+    cached: true,
+    serve: (service, turn) => listed(turn, service.written[turn.revision].templateList),
+  },
   'resources/read': {
     cached: true,
     cancellable: true,
@@ -56,7 +59,10 @@ export const legacyMethods: ReadonlyMap<string, Method> = new Map<string, Method
 /** Methods of 2026-07-28; `subscriptions/listen` is served by the transports, whose streams it holds. */
 export const modernMethods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ...Object.entries(shared),
-  ['server/discover', { cached: true, serve: (service, turn) => ({ members: service.written[turn.revision].handshake }) }],
+  [
+    'server/discover',
+    { cached: true, serve: (service, turn) => ({ members: service.written[turn.revision].handshake }) },
+  ],
 ]);
 
 export function unknownMethod(method: string): RpcFault {
@@ -77,7 +83,8 @@ async function listResources(service: McpService, turn: Turn): Promise<Reply> {
 
 function setLogLevel(_service: McpService, { params, session }: Turn): Reply {
   const level: JsonValue | undefined = member(params, 'level');
-  if (!isLogLevelWord(level)) throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: level must be one of the eight log levels');
+  if (!isLogLevelWord(level))
+    throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: level must be one of the eight log levels');
   if (session !== undefined) session.logLevel = level;
   return none;
 }
@@ -96,7 +103,10 @@ const maxSubscriptions = 1000;
 
 async function unsubscribe(service: McpService, { params, session }: Turn): Promise<Reply> {
   const uri = textParam(params, 'uri');
-  const known = uri !== undefined && (session?.subscriptions.delete(uri) === true || (await isReadable({ ...service, resources: service.served }, uri)));
-  if (!known) throw new RpcFault(rpcCodes.invalidParams, 'Resource not found', uri === undefined ? {} : { data: { uri } });
+  const known =
+    uri !== undefined &&
+    (session?.subscriptions.delete(uri) === true || (await isReadable({ ...service, resources: service.served }, uri)));
+  if (!known)
+    throw new RpcFault(rpcCodes.invalidParams, 'Resource not found', uri === undefined ? {} : { data: { uri } });
   return none;
 }

@@ -18,17 +18,24 @@ export interface ClaimHeaders {
  * @throws RpcFault -32602 (HTTP 400), -32020, -32022
  * @see docs/spec/mcp.md M2 and M10
  */
-export function checkModernRequest(method: string, params: JsonValue | undefined, headers: ClaimHeaders | undefined): void {
+export function checkModernRequest(
+  method: string,
+  params: JsonValue | undefined,
+  headers: ClaimHeaders | undefined,
+): void {
   const meta = metaOf(params);
   if (meta === undefined) throw missing('_meta');
   const version = claimedVersion(meta);
-  if (!isJsonObject(member(meta, metaKeys.clientCapabilities))) throw missing(`_meta["${metaKeys.clientCapabilities}"]`);
+  if (!isJsonObject(member(meta, metaKeys.clientCapabilities)))
+    throw missing(`_meta["${metaKeys.clientCapabilities}"]`);
   if (headers !== undefined) {
     checkHeader('Mcp-Method', headers.method, method);
     checkHeader('MCP-Protocol-Version', headers.protocolVersion, version);
   }
   if (version !== modernRevision) {
-    throw new RpcFault(rpcCodes.unsupportedVersion, 'Unsupported protocol version', { data: { supported: [modernRevision], requested: version } });
+    throw new RpcFault(rpcCodes.unsupportedVersion, 'Unsupported protocol version', {
+      data: { supported: [modernRevision], requested: version },
+    });
   }
 }
 
@@ -45,7 +52,10 @@ function missing(field: string): RpcFault {
 function checkHeader(name: string, header: string | undefined, body: string): void {
   if (header === undefined) throw new RpcFault(rpcCodes.headerMismatch, `Missing mandatory header: ${name}`);
   if (header !== body) {
-    throw new RpcFault(rpcCodes.headerMismatch, `Header mismatch: ${name} header value '${shown(header)}' does not match body value '${shown(body)}'`);
+    throw new RpcFault(
+      rpcCodes.headerMismatch,
+      `Header mismatch: ${name} header value '${shown(header)}' does not match body value '${shown(body)}'`,
+    );
   }
 }
 

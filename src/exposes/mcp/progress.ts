@@ -9,7 +9,10 @@ import type { Turn } from './turn.ts';
  * tool has no steps, or nothing can go out.
  * @see docs/spec/mcp.md section 6.9
  */
-export function stepProgress(turn: Turn, stepNames: readonly string[]): ((finished: number, name: string) => void) | undefined {
+export function stepProgress(
+  turn: Turn,
+  stepNames: readonly string[],
+): ((finished: number, name: string) => void) | undefined {
   const meta = metaOf(turn.params);
   const token = meta === undefined ? undefined : member(meta, 'progressToken');
   if (!isRequestId(token) || stepNames.length === 0 || !turn.outbound.open) return undefined;
@@ -18,13 +21,21 @@ export function stepProgress(turn: Turn, stepNames: readonly string[]): ((finish
     // Steps may finish side by side; what is told must grow all the same.
     if (progress <= last) return;
     last = progress;
-    turn.outbound.send(notificationText('notifications/progress', paramsOf(token, progress, stepNames.length, turn, message)));
+    turn.outbound.send(
+      notificationText('notifications/progress', paramsOf(token, progress, stepNames.length, turn, message)),
+    );
   };
   tell(0, undefined);
   return tell;
 }
 
-function paramsOf(token: JsonValue, progress: number, total: number, { features }: Turn, message: string | undefined): JsonObject {
+function paramsOf(
+  token: JsonValue,
+  progress: number,
+  total: number,
+  { features }: Turn,
+  message: string | undefined,
+): JsonObject {
   const params = { progressToken: token, progress, total };
   return message !== undefined && features.progressMessage ? { ...params, message } : params;
 }

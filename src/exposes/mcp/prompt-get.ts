@@ -19,7 +19,8 @@ export interface PromptService {
 export async function getPrompt(service: PromptService, turn: Turn): Promise<Reply> {
   const name = textParam(turn.params, 'name');
   const plan = name === undefined ? undefined : service.prompts.get(name);
-  if (name === undefined || plan === undefined) throw new RpcFault(rpcCodes.invalidParams, `Invalid params: Unknown prompt: ${name ?? ''}`);
+  if (name === undefined || plan === undefined)
+    throw new RpcFault(rpcCodes.invalidParams, `Invalid params: Unknown prompt: ${name ?? ''}`);
   const args = argumentsOf(turn.params);
   const progress = plan.ask === undefined ? undefined : checkAsking(turn, plan.ask, name, args, service.signer);
   requireArguments(plan, args);
@@ -50,14 +51,20 @@ function argumentsOf(params: JsonObject): JsonObject {
 }
 
 function requireArguments({ prompt }: PromptPlan, args: JsonObject): void {
-  const missing = prompt.arguments.filter(({ name, required }) => required && (member(args, name) ?? null) === null).map(({ name }) => `"${name}"`);
-  if (missing.length > 0) throw new RpcFault(rpcCodes.invalidParams, `Invalid params: missing argument ${missing.join(', ')}`);
+  const missing = prompt.arguments
+    .filter(({ name, required }) => required && (member(args, name) ?? null) === null)
+    .map(({ name }) => `"${name}"`);
+  if (missing.length > 0)
+    throw new RpcFault(rpcCodes.invalidParams, `Invalid params: missing argument ${missing.join(', ')}`);
 }
 
 function messageMembers(plan: PromptPlan, scope: ReturnType<typeof contentScope>, { features, runtime }: Turn): string {
-  const description = plan.prompt.description === undefined ? '' : `"description":${JSON.stringify(plan.prompt.description)},`;
+  const description =
+    plan.prompt.description === undefined ? '' : `"description":${JSON.stringify(plan.prompt.description)},`;
   try {
-    const messages = plan.messages().map(({ role, content }) => `{"role":"${role}","content":${content.text(scope, features)}}`);
+    const messages = plan
+      .messages()
+      .map(({ role, content }) => `{"role":"${role}","content":${content.text(scope, features)}}`);
     return `${description}"messages":[${messages.join(',')}]`;
   } catch (error) {
     runtime.logger.log('warn', 'prompt can not be read', { prompt: plan.name, error });

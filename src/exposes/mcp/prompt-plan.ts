@@ -34,7 +34,8 @@ export function compilePrompts(context: McpContext): ReadonlyMap<string, PromptP
   for (const prompt of context.exposes.prompts) {
     const { name, origin } = prompt;
     if (name.trim() === '') context.report('mcp-name-missing', origin, 'a prompt has no name');
-    else if (plans.has(name)) context.report('mcp-duplicate-name', origin, `there are two prompts named "${name}"; the first is served`);
+    else if (plans.has(name))
+      context.report('mcp-duplicate-name', origin, `there are two prompts named "${name}"; the first is served`);
     else {
       const messages = messagesOf(prompt, context);
       const ask = compileAsk(prompt.ask, { origin, report: context.report, compileText: compilePromptText });
@@ -71,11 +72,19 @@ function messagesOf(prompt: McpPrompt, context: McpContext): (() => readonly Pro
 }
 
 /** The whole file is one message of the user. Read at load, and again when it has changed. */
-function fileMessages(prompt: McpPrompt, location: string, context: McpContext): (() => readonly PromptMessage[]) | undefined {
+function fileMessages(
+  prompt: McpPrompt,
+  location: string,
+  context: McpContext,
+): (() => readonly PromptMessage[]) | undefined {
   const path = pathOfLocation(location, context.exposes.folder);
   const first = path === undefined ? undefined : readPromptFile(path, undefined);
   if (path === undefined || first === undefined) {
-    context.report('mcp-prompt', prompt.origin, `the location "${location}" of the prompt "${prompt.name}" is no readable text file`);
+    context.report(
+      'mcp-prompt',
+      prompt.origin,
+      `the location "${location}" of the prompt "${prompt.name}" is no readable text file`,
+    );
     return undefined;
   }
   warnOfUnknown(prompt, [first.text], context);
@@ -114,7 +123,8 @@ function warnOfUnknown(prompt: McpPrompt, texts: readonly string[], { report }: 
   const known = new Set(prompt.arguments.map(({ name }) => name));
   for (const name of new Set(texts.flatMap((text) => placeholdersIn(text)))) {
     const asked = name.startsWith('ask.') && prompt.ask.length > 0;
-    if (!known.has(name) && !asked) report('mcp-prompt-placeholder', prompt.origin, `"{{${name}}}" is no argument of the prompt "${prompt.name}"`);
+    if (!known.has(name) && !asked)
+      report('mcp-prompt-placeholder', prompt.origin, `"{{${name}}}" is no argument of the prompt "${prompt.name}"`);
   }
 }
 

@@ -1,7 +1,14 @@
 /** Questions to the client (`ask`), compiled: what is asked, of whom, and what counts as an answer. */
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Scope } from '../../expressions/scope.ts';
-import { isJsonList, isJsonObject, type JsonObject, type JsonSchema, type JsonValue, member } from '../../json/json-value.ts';
+import {
+  isJsonList,
+  isJsonObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  member,
+} from '../../json/json-value.ts';
 import type { Origin } from '../../source/origin.ts';
 import type { ClientCapabilities } from './client-capabilities.ts';
 import type { Features } from './revision.ts';
@@ -44,7 +51,9 @@ export function compileAsk(rounds: readonly JsonObject[], context: AskContext): 
     Object.entries(round).flatMap(([key, written]) => {
       if (seen.has(key)) return refuse(context, `the question "${key}" is asked twice`);
       seen.add(key);
-      return isJsonObject(written) ? compileQuestion(key, written, context) : refuse(context, `"${key}" is no question`);
+      return isJsonObject(written)
+        ? compileQuestion(key, written, context)
+        : refuse(context, `"${key}" is no question`);
     }),
   );
 }
@@ -56,12 +65,23 @@ function compileQuestion(key: string, written: JsonObject, context: AskContext):
   const kinds = ['elicit', 'sample', 'roots'].filter((kind) => Object.hasOwn(written, kind));
   if (kinds.length !== 1) return refuse(context, `the question "${key}" needs exactly one of elicit, sample and roots`);
   if (typeof elicit === 'string') return elicitation(key, optional, elicit, written, context);
-  if (typeof sample !== 'string' && member(written, 'roots') !== true) return refuse(context, `the question "${key}" has no text`);
-  context.report('mcp-ask-deprecated', context.origin, `the question "${key}" asks for ${typeof sample === 'string' ? 'sampling' : 'roots'}`);
+  if (typeof sample !== 'string' && member(written, 'roots') !== true)
+    return refuse(context, `the question "${key}" has no text`);
+  context.report(
+    'mcp-ask-deprecated',
+    context.origin,
+    `the question "${key}" asks for ${typeof sample === 'string' ? 'sampling' : 'roots'}`,
+  );
   return [typeof sample === 'string' ? sampling(key, optional, sample, written, context) : roots(key, optional)];
 }
 
-function elicitation(key: string, optional: boolean, text: string, written: JsonObject, context: AskContext): readonly Question[] {
+function elicitation(
+  key: string,
+  optional: boolean,
+  text: string,
+  written: JsonObject,
+  context: AskContext,
+): readonly Question[] {
   const schema = member(written, 'schema');
   if (!isJsonObject(schema)) return refuse(context, `the question "${key}" needs "schema"`);
   const flaw = formFlaw(schema);
@@ -74,7 +94,10 @@ function elicitation(key: string, optional: boolean, text: string, written: Json
   try {
     check = compileSchema(schema, '2020-12', true);
   } catch (error) {
-    return refuse(context, `the schema of the question "${key}" is none: ${error instanceof Error ? error.message : 'invalid'}`);
+    return refuse(
+      context,
+      `the schema of the question "${key}" is none: ${error instanceof Error ? error.message : 'invalid'}`,
+    );
   }
   return [
     {
@@ -139,13 +162,14 @@ function roots(key: string, optional: boolean): Question {
     params: () => undefined,
     read: (answer) => {
       const list = isJsonObject(answer) ? member(answer, 'roots') : undefined;
-      const fits = isJsonList(list) && list.every((root) => isJsonObject(root) && typeof member(root, 'uri') === 'string');
+      const fits =
+        isJsonList(list) && list.every((root) => isJsonObject(root) && typeof member(root, 'uri') === 'string');
       return fits ? { kind: 'value', value: list } : { kind: 'unfit' };
     },
   };
 }
 
-const primitives: readonly JsonValue[] = ['string', 'number', 'integer', 'boolean', 'array'];
+const primitives: ReadonlySet<JsonValue> = new Set(['string', 'number', 'integer', 'boolean', 'array']);
 
 /** Why a schema is no flat form, or undefined. */
 function formFlaw(schema: JsonSchema): string | undefined {
@@ -155,8 +179,9 @@ function formFlaw(schema: JsonSchema): string | undefined {
   for (const [name, property] of Object.entries(properties)) {
     if (!isJsonObject(property)) return `has no schema for "${name}"`;
     const type = member(property, 'type');
-    if (!primitives.includes(type ?? null)) return `has a field "${name}" that is no text, number, boolean or choice`;
-    if (type === 'array' && !isChoice(member(property, 'items'))) return `has a list "${name}" without a choice of items`;
+    if (!primitives.has(type ?? null)) return `has a field "${name}" that is no text, number, boolean or choice`;
+    if (type === 'array' && !isChoice(member(property, 'items')))
+      return `has a list "${name}" without a choice of items`;
   }
   return undefined;
 }

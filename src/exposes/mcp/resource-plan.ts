@@ -45,8 +45,10 @@ export function compileResources(context: McpContext): readonly ResourcePlan[] {
   for (const resource of context.exposes.resources) {
     const { name, uri, origin } = resource;
     if (name.trim() === '') context.report('mcp-name-missing', origin, 'a resource has no name');
-    if (uris.has(uri)) context.report('mcp-duplicate-uri', origin, `there are two resources with the uri "${uri}"; the first is served`);
-    else if (names.has(name)) context.report('mcp-duplicate-name', origin, `there are two resources named "${name}"; the first is served`);
+    if (uris.has(uri))
+      context.report('mcp-duplicate-uri', origin, `there are two resources with the uri "${uri}"; the first is served`);
+    else if (names.has(name))
+      context.report('mcp-duplicate-name', origin, `there are two resources named "${name}"; the first is served`);
     else {
       const plan = compileResource(resource, context);
       if (plan !== undefined) plans.push(plan);
@@ -65,10 +67,16 @@ function compileResource(resource: McpResource, context: McpContext): ResourcePl
     context.report('mcp-resource-uri', origin, `the resource "${name}" has the uri "${uri}", which is not absolute`);
     return undefined;
   }
-  return resource.location === undefined ? compileDynamic(resource, context) : compileStatic(resource, resource.location, context);
+  return resource.location === undefined
+    ? compileDynamic(resource, context)
+    : compileStatic(resource, resource.location, context);
 }
 
-function compileStatic(resource: McpResource, location: string, { exposes, report }: McpContext): StaticResource | undefined {
+function compileStatic(
+  resource: McpResource,
+  location: string,
+  { exposes, report }: McpContext,
+): StaticResource | undefined {
   const { name, uri, origin } = resource;
   if (uri.includes('{')) {
     report('mcp-resource-uri', origin, `the static resource "${name}" has a variable in its uri`);
@@ -79,9 +87,21 @@ function compileStatic(resource: McpResource, location: string, { exposes, repor
     report('mcp-resource-location', origin, `the location "${location}" of the resource "${name}" is no file: URI`);
     return undefined;
   }
-  if (!existsSync(path)) report('mcp-resource-location', origin, `the location "${location}" of the resource "${name}" does not exist`);
-  else if (!isFileOrFolder(path)) report('mcp-resource-location', origin, `the location "${location}" of the resource "${name}" is neither file nor folder`);
-  return { kind: 'static', resource, name, uri: uri.replace(/\/+$/, (slashes) => (uri.endsWith(`:${slashes}`) ? slashes : '')), path };
+  if (!existsSync(path))
+    report('mcp-resource-location', origin, `the location "${location}" of the resource "${name}" does not exist`);
+  else if (!isFileOrFolder(path))
+    report(
+      'mcp-resource-location',
+      origin,
+      `the location "${location}" of the resource "${name}" is neither file nor folder`,
+    );
+  return {
+    kind: 'static',
+    resource,
+    name,
+    uri: uri.replace(/\/+$/, (slashes) => (uri.endsWith(`:${slashes}`) ? slashes : '')),
+    path,
+  };
 }
 
 function isFileOrFolder(path: string): boolean {
@@ -99,11 +119,22 @@ function compileDynamic(resource: McpResource, context: McpContext): DynamicReso
   if (resource.call !== undefined && resource.steps.length > 0 && resource.ref === undefined) {
     report('mcp-call-and-steps', origin, `the resource "${name}" has call and steps`);
   }
-  const operation = compiler.operation(resource, { kind: 'resource', namespace: exposes.namespace, uriVariables: names });
+  const operation = compiler.operation(resource, {
+    kind: 'resource',
+    namespace: exposes.namespace,
+    uriVariables: names,
+  });
   if (resource.binary && operation.calls !== undefined && !operation.binary) {
     report('mcp-resource-binary', origin, `the resource "${name}" is binary, but "${operation.calls}" is not`);
   }
-  return { kind: 'dynamic', resource, name, uri, operation, template: names.length === 0 ? undefined : compileUriTemplate(uri) };
+  return {
+    kind: 'dynamic',
+    resource,
+    name,
+    uri,
+    operation,
+    template: names.length === 0 ? undefined : compileUriTemplate(uri),
+  };
 }
 
 /** The resources of a running adapter, with the files of the static ones. */
@@ -112,10 +143,16 @@ export interface ServedResource {
   readonly files: StaticFiles | undefined;
 }
 
-export function serveResources(plans: readonly ResourcePlan[], onLeftOut: (resource: string, count: number, example: string) => void): readonly ServedResource[] {
+export function serveResources(
+  plans: readonly ResourcePlan[],
+  onLeftOut: (resource: string, count: number, example: string) => void,
+): readonly ServedResource[] {
   return plans.map((plan) => ({
     plan,
-    files: plan.kind === 'static' ? new StaticFiles(plan.path, (count, example) => onLeftOut(plan.name, count, example)) : undefined,
+    files:
+      plan.kind === 'static'
+        ? new StaticFiles(plan.path, (count, example) => onLeftOut(plan.name, count, example))
+        : undefined,
   }));
 }
 
@@ -124,12 +161,15 @@ export async function resourceListMembers(resources: readonly ServedResource[], 
   const entries: string[] = [];
   for (const { plan, files } of resources) {
     if (plan.kind === 'dynamic') {
-      if (plan.template === undefined) entries.push(listEntry(plan, { uri: plan.uri }, plan.resource.mimeType, features));
+      if (plan.template === undefined)
+        entries.push(listEntry(plan, { uri: plan.uri }, plan.resource.mimeType, features));
     } else if (files !== undefined && (await files.isFile())) {
       entries.push(listEntry(plan, { uri: plan.uri }, plan.resource.mimeType ?? mediaTypeOfFile(plan.path), features));
     } else if (files !== undefined) {
       for (const file of await files.list()) {
-        entries.push(listEntry(plan, { uri: `${plan.uri}/${file}` }, plan.resource.mimeType ?? mediaTypeOfFile(file), features));
+        entries.push(
+          listEntry(plan, { uri: `${plan.uri}/${file}` }, plan.resource.mimeType ?? mediaTypeOfFile(file), features),
+        );
       }
     }
   }
@@ -139,12 +179,19 @@ export async function resourceListMembers(resources: readonly ServedResource[], 
 /** The inside of `resources/templates/list`. */
 export function templateListMembers(resources: readonly ServedResource[], features: Features): string {
   const entries = resources.flatMap(({ plan }) =>
-    plan.kind === 'dynamic' && plan.template !== undefined ? [listEntry(plan, { uriTemplate: plan.uri }, plan.resource.mimeType, features)] : [],
+    plan.kind === 'dynamic' && plan.template !== undefined
+      ? [listEntry(plan, { uriTemplate: plan.uri }, plan.resource.mimeType, features)]
+      : [],
   );
   return `"resourceTemplates":[${entries.join(',')}]`;
 }
 
-function listEntry({ resource, name }: ResourcePlan, address: Readonly<Record<string, string>>, mimeType: string | undefined, features: Features): string {
+function listEntry(
+  { resource, name }: ResourcePlan,
+  address: Readonly<Record<string, string>>,
+  mimeType: string | undefined,
+  features: Features,
+): string {
   const entry: Record<string, JsonValue> = { ...address, name };
   if (features.titles && resource.display !== undefined) entry['title'] = resource.display;
   if (resource.description !== undefined) entry['description'] = resource.description;

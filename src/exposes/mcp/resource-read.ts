@@ -22,11 +22,19 @@ export interface ResourceService {
 
 /** What a URI names. */
 export type FoundResource =
-  | { readonly kind: 'static'; readonly plan: StaticResource; readonly files: StaticFiles; readonly path: string | undefined }
+  | {
+      readonly kind: 'static';
+      readonly plan: StaticResource;
+      readonly files: StaticFiles;
+      readonly path: string | undefined;
+    }
   | { readonly kind: 'dynamic'; readonly plan: DynamicResource; readonly variables: Readonly<Record<string, string>> };
 
 /** The first resource, in document order, that a URI belongs to. Whether a file of that name exists is not looked at. */
-export async function findResource(resources: readonly ServedResource[], uri: string): Promise<FoundResource | undefined> {
+export async function findResource(
+  resources: readonly ServedResource[],
+  uri: string,
+): Promise<FoundResource | undefined> {
   for (const { plan, files } of resources) {
     if (plan.kind === 'dynamic') {
       const variables = plan.template === undefined ? (uri === plan.uri ? {} : undefined) : plan.template.match(uri);
@@ -55,7 +63,8 @@ export async function readResource(service: ResourceService, turn: Turn): Promis
   if (kept !== undefined) return contents(kept);
   const found = await findResource(service.resources, uri);
   if (found === undefined) throw notFound(uri);
-  const item = found.kind === 'static' ? await readFile(service, found, uri) : await readDynamic(service, found, uri, turn);
+  const item =
+    found.kind === 'static' ? await readFile(service, found, uri) : await readDynamic(service, found, uri, turn);
   return contents(item);
 }
 
@@ -67,11 +76,20 @@ function notFound(uri: string): RpcFault {
   return new RpcFault(rpcCodes.invalidParams, 'Resource not found', { data: { uri } });
 }
 
-async function readFile({ maxBinarySize }: ResourceService, { plan, files, path }: Extract<FoundResource, { kind: 'static' }>, uri: string): Promise<JsonObject> {
+async function readFile(
+  { maxBinarySize }: ResourceService,
+  { plan, files, path }: Extract<FoundResource, { kind: 'static' }>,
+  uri: string,
+): Promise<JsonObject> {
   const read = await files.read(path, maxBinarySize);
   if ('fault' in read) {
     if (read.fault === 'absent') throw notFound(uri);
-    throw new RpcFault(rpcCodes.internalError, read.fault === 'too-large' ? `The resource is larger than ${maxBinarySize} bytes` : 'The resource can not be read');
+    throw new RpcFault(
+      rpcCodes.internalError,
+      read.fault === 'too-large'
+        ? `The resource is larger than ${maxBinarySize} bytes`
+        : 'The resource can not be read',
+    );
   }
   const mimeType = plan.resource.mimeType ?? mediaTypeOfFile(path ?? plan.path);
   return itemOf(uri, mimeType, read.bytes, isTextual(mimeType));
@@ -82,7 +100,12 @@ function itemOf(uri: string, mimeType: string, bytes: Uint8Array, asText: boolea
   return { uri, mimeType, blob: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
 }
 
-async function readDynamic(service: ResourceService, { plan, variables }: Extract<FoundResource, { kind: 'dynamic' }>, uri: string, turn: Turn): Promise<JsonObject> {
+async function readDynamic(
+  service: ResourceService,
+  { plan, variables }: Extract<FoundResource, { kind: 'dynamic' }>,
+  uri: string,
+  turn: Turn,
+): Promise<JsonObject> {
   const log = callLog(turn, plan.name);
   const { runtime, signal, trace } = turn;
   log?.start();
@@ -106,26 +129,44 @@ function inputsOf({ operation }: DynamicResource, variables: Readonly<Record<str
   for (const input of operation.inputs) {
     const value = variables[input.name];
     if (value === undefined) {
-      if (input.required) throw new RpcFault(rpcCodes.invalidParams, `Invalid params: "${input.name}" is required and no variable of the uri gives it`, { data: { uri } });
+      if (input.required)
+        throw new RpcFault(
+          rpcCodes.invalidParams,
+          `Invalid params: "${input.name}" is required and no variable of the uri gives it`,
+          { data: { uri } },
+        );
       continue;
     }
     const checked = checkJson(input, value);
-    if (!checked.ok) throw new RpcFault(rpcCodes.invalidParams, `Invalid params: "${input.name}" ${checked.message}`, { data: { uri } });
+    if (!checked.ok)
+      throw new RpcFault(rpcCodes.invalidParams, `Invalid params: "${input.name}" ${checked.message}`, {
+        data: { uri },
+      });
     inputs[input.name] = checked.value;
   }
   return inputs;
 }
 
-async function contentsItem({ maxBinarySize }: ResourceService, { resource }: DynamicResource, uri: string, result: OperationResult, { runtime }: Turn): Promise<JsonObject> {
+async function contentsItem(
+  { maxBinarySize }: ResourceService,
+  { resource }: DynamicResource,
+  uri: string,
+  result: OperationResult,
+  { runtime }: Turn,
+): Promise<JsonObject> {
   if (result.status >= 400) {
     if (result.kind === 'bytes') result.body.discard();
-    throw new RpcFault(rpcCodes.internalError, `The resource could not be read: HTTP ${result.status}`, { data: { httpStatus: result.status } });
+    throw new RpcFault(rpcCodes.internalError, `The resource could not be read: HTTP ${result.status}`, {
+      data: { httpStatus: result.status },
+    });
   }
   const declared = resource.mimeType;
   if (result.kind === 'empty') return { uri, mimeType: declared ?? 'application/json', text: '' };
-  if (result.kind === 'value') return { uri, mimeType: declared ?? 'application/json', text: stringifyJson(result.value) };
+  if (result.kind === 'value')
+    return { uri, mimeType: declared ?? 'application/json', text: stringifyJson(result.value) };
   const { body, mediaType, binary } = result;
-  if (binary) return itemOf(uri, declared ?? mediaType ?? 'application/octet-stream', await body.collect(maxBinarySize), false);
+  if (binary)
+    return itemOf(uri, declared ?? mediaType ?? 'application/octet-stream', await body.collect(maxBinarySize), false);
   const bytes = body.ready ?? (await body.collect(runtime.options.maxResponseBytes));
   return { uri, mimeType: declared ?? 'application/json', text: decodeText(bytes, mediaType) };
 }
@@ -134,6 +175,7 @@ function faultOf(error: unknown, plan: DynamicResource, { runtime }: Turn): RpcF
   if (error instanceof RpcFault) return error;
   logFailure(runtime.logger, error, plan.operation.id);
   const failure = asNaftikoError(error);
-  if (failure.code === 'NAF_ERR_INVALID_INPUT') return new RpcFault(rpcCodes.invalidParams, `Invalid params: ${failure.message}`);
+  if (failure.code === 'NAF_ERR_INVALID_INPUT')
+    return new RpcFault(rpcCodes.invalidParams, `Invalid params: ${failure.message}`);
   return new RpcFault(rpcCodes.internalError, failure.message, { data: { httpStatus: failure.status } });
 }

@@ -1,6 +1,7 @@
 /** Checks of values against written JSON Schemas. The one door to ajv at run time, loaded only when a document needs it. */
 import { createRequire } from 'node:module';
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { Ajv as AjvClass, ErrorObject, Options, ValidateFunction } from 'ajv';
+import type { FormatsPlugin } from 'ajv-formats';
 import type { JsonSchema, JsonValue } from '../../json/json-value.ts';
 
 /** What is wrong with a value, one phrase per mistake; empty when it fits. */
@@ -21,10 +22,6 @@ export function dialectOf(written: string | undefined): Dialect | undefined {
   return written === undefined ? '2020-12' : dialects[written.replace(/#$/, '')];
 }
 
-interface Validator {
-  compile(schema: object): ValidateFunction;
-}
-
 // ajv is CommonJS and heavy: a synchronous require keeps compiling synchronous without loading it for every document.
 const load = createRequire(import.meta.url);
 const modules: Readonly<Record<Dialect, string>> = {
@@ -40,14 +37,13 @@ const modules: Readonly<Record<Dialect, string>> = {
  */
 export function compileSchema(schema: JsonSchema, dialect: Dialect, formats: boolean): SchemaCheck {
   // `require` gives any; ajv's modules export the class as `default`.
-  const { default: Ajv } = load(modules[dialect]) as { default: new (options: object) => Validator };
+  const { default: Ajv } = load(modules[dialect]) as { default: new (options: Options) => AjvClass };
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: formats, logger: false, messages: true });
   if (formats) {
-    // The plugin takes any ajv of the same major version.
-    const { default: addFormats } = load('ajv-formats') as { default: (ajv: Validator) => void };
+    const { default: addFormats } = load('ajv-formats') as { default: FormatsPlugin };
     addFormats(ajv);
   }
-  const validate = ajv.compile(schema);
+  const validate: ValidateFunction = ajv.compile(schema);
   return (value) => (validate(value) ? [] : phrases(validate.errors ?? []));
 }
 
@@ -60,7 +56,8 @@ function phrases(errors: readonly ErrorObject[]): readonly string[] {
 }
 
 function phraseOf({ instancePath, keyword, params, message }: ErrorObject): string {
-  const place = instancePath === '' ? '' : instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
+  const place =
+    instancePath === '' ? '' : instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
   if (keyword === 'required') {
     const name = String(params['missingProperty']);
     return `"${place === '' ? name : `${place}.${name}`}" is required`;

@@ -44,7 +44,12 @@ export class Session {
   push: Push | undefined = undefined;
   usedAt = 0;
 
-  constructor(id: string | undefined, principal: string, revision: LegacyRevision | undefined, capabilities: ClientCapabilities) {
+  constructor(
+    id: string | undefined,
+    principal: string,
+    revision: LegacyRevision | undefined,
+    capabilities: ClientCapabilities,
+  ) {
     this.id = id;
     this.principal = principal;
     this.revision = revision;
@@ -63,7 +68,8 @@ export class Session {
 
   /** Stops the running call of that id, if there is one. */
   cancel(id: JsonValue | undefined): void {
-    if (typeof id === 'string' || typeof id === 'number' || typeof id === 'bigint') this.running.get(runningKey(id))?.abort(cancelledByClient);
+    if (typeof id === 'string' || typeof id === 'number' || typeof id === 'bigint')
+      this.running.get(runningKey(id))?.abort(cancelledByClient);
   }
 }
 
@@ -93,7 +99,12 @@ export class SessionTable {
   /** Mints an id for what a handshake settled. */
   open(revision: LegacyRevision, capabilities: ClientCapabilities, principal: string): Session {
     const { elicitation, sampling, roots } = capabilities;
-    const id = this.#signer.sign({ v: revision, c: [elicitation, sampling, roots], p: principal, n: randomBytes(12).toString('base64url') });
+    const id = this.#signer.sign({
+      v: revision,
+      c: [elicitation, sampling, roots],
+      p: principal,
+      n: randomBytes(12).toString('base64url'),
+    });
     return this.#keep(new Session(id, principal, revision, capabilities));
   }
 
@@ -105,7 +116,14 @@ export class SessionTable {
     const settled = this.#signer.open(id);
     if (settled === undefined || settled['p'] !== principal) return undefined;
     const revision = member(settled, 'v');
-    return this.#keep(new Session(id, principal, isLegacyRevision(revision) ? revision : newestLegacy, capabilitiesOf(member(settled, 'c'))));
+    return this.#keep(
+      new Session(
+        id,
+        principal,
+        isLegacyRevision(revision) ? revision : newestLegacy,
+        capabilitiesOf(member(settled, 'c')),
+      ),
+    );
   }
 
   /** Ends a session: its id is refused from now on, its calls go on, its stream closes. */

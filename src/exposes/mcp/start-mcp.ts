@@ -1,7 +1,8 @@
 /** Brings a compiled MCP adapter to life, over HTTP or stdio. */
 import type { Guard } from '../../authentication/guard.ts';
 import type { Runtime } from '../../operation/call-context.ts';
-import type { RunningExposer } from '../exposer.ts';
+import type { McpExposes } from '../../model/exposes.ts';
+import type { ExposerPlan, RunningExposer } from '../exposer.ts';
 import { startHttpServer } from '../http-server.ts';
 import { defaultMaxBodyBytes } from '../read-body.ts';
 import { ChangeFeed, listKinds } from './change-feed.ts';
@@ -13,15 +14,6 @@ import { type Session, SessionTable } from './session.ts';
 import { signerFor } from './signing.ts';
 import { stdioSession, StdioTransport } from './stdio-transport.ts';
 
-/** A live MCP adapter. */
-export interface RunningMcp extends RunningExposer {
-  /**
-   * Serves another document's adapter from now on, in place and without closing anything, and tells clients that lists
-   * and resources may have changed. For hot reload; port, transport and authentication stay as they were.
-   */
-  replace(parts: McpParts): void;
-}
-
 interface Core {
   current(): McpService;
   readonly feed: ChangeFeed;
@@ -30,8 +22,15 @@ interface Core {
 }
 
 /** @throws Error `cannot listen on <address>:<port>: <reason>` */
-export async function startMcp(parts: McpParts, guard: Guard | undefined, runtime: Runtime, engineVersion: string): Promise<RunningMcp> {
-  return parts.exposes.transport === 'stdio' ? startStdio(parts, runtime, engineVersion) : await startHttp(parts, guard, runtime, engineVersion);
+export async function startMcp(
+  parts: McpParts,
+  guard: Guard | undefined,
+  runtime: Runtime,
+  engineVersion: string,
+): Promise<RunningExposer> {
+  return parts.exposes.transport === 'stdio'
+    ? startStdio(parts, runtime, engineVersion)
+    : await startHttp(parts, guard, runtime, engineVersion);
 }
 
 function startCore(parts: McpParts, runtime: Runtime, engineVersion: string, sessions: () => Iterable<Session>): Core {
@@ -60,7 +59,12 @@ function startCore(parts: McpParts, runtime: Runtime, engineVersion: string, ses
   };
 }
 
-async function startHttp(parts: McpParts, guard: Guard | undefined, runtime: Runtime, engineVersion: string): Promise<RunningMcp> {
+async function startHttp(
+  parts: McpParts,
+  guard: Guard | undefined,
+  runtime: Runtime,
+  engineVersion: string,
+): Promise<RunningExposer> {
   const { exposes } = parts;
   const { options } = runtime;
   const sessions = new SessionTable(signerFor(`session ${exposes.namespace}`, options.stateKey));
@@ -81,7 +85,7 @@ async function startHttp(parts: McpParts, guard: Guard | undefined, runtime: Run
     type: 'mcp',
     namespace: exposes.namespace,
     url: options.publicUrls.get(exposes.namespace) ?? resource ?? listening,
-    replace: core.replace,
+    replace: (plan) => replaceWith(plan, parts, core),
     async stop() {
       core.watch.stop();
       core.feed.end();
@@ -91,21 +95,47 @@ async function startHttp(parts: McpParts, guard: Guard | undefined, runtime: Run
   };
 }
 
-function startStdio(parts: McpParts, runtime: Runtime, engineVersion: string): RunningMcp {
+function startStdio(parts: McpParts, runtime: Runtime, engineVersion: string): RunningExposer {
   const session = stdioSession();
   const core = startCore(parts, runtime, engineVersion, () => [session]);
   const { options } = runtime;
-  const service = { current: core.current, session, feed: core.feed, maxLineBytes: options.maxRequestBytes ?? defaultMaxBodyBytes.mcp };
+  const service = {
+    current: core.current,
+    session,
+    feed: core.feed,
+    maxLineBytes: options.maxRequestBytes ?? defaultMaxBodyBytes.mcp,
+  };
   const transport = new StdioTransport(service, process.stdin, process.stdout);
   return {
     type: 'mcp',
     namespace: parts.exposes.namespace,
     url: 'stdio',
     ended: transport.ended,
-    replace: core.replace,
+    replace: (plan) => replaceWith(plan, parts, core),
     async stop() {
       core.watch.stop();
       return await transport.stop(options.drainMs);
     },
   };
+}
+
+const partsOf = new WeakMap<ExposerPlan, McpParts>();
+
+/** Remembers what a plan is made of, so that a running adapter can take it over. */
+export function rememberParts(plan: ExposerPlan, parts: McpParts): ExposerPlan {
+  partsOf.set(plan, parts);
+  return plan;
+}
+
+function replaceWith(plan: ExposerPlan, { exposes }: McpParts, core: Core): boolean {
+  const next = partsOf.get(plan);
+  if (next === undefined || addressOf(next.exposes) !== addressOf(exposes)) return false;
+  core.replace(next);
+  return true;
+}
+
+/** Everything that is settled once a server listens. */
+function addressOf({ namespace, transport, address, port, authentication }: McpExposes): string {
+  const { origin: _origin, ...credentials } = authentication ?? { origin: undefined };
+  return JSON.stringify([namespace, transport, address, port, credentials]);
 }

@@ -98,7 +98,10 @@ export class StaticFiles {
    * The bytes of a file.
    * @param path relative, as listed; undefined for the resource that is one file
    */
-  async read(path: string | undefined, maxBytes: number): Promise<{ readonly bytes: Buffer } | { readonly fault: FileFault }> {
+  async read(
+    path: string | undefined,
+    maxBytes: number,
+  ): Promise<{ readonly bytes: Buffer } | { readonly fault: FileFault }> {
     if (path !== undefined && !path.split('/').every((part) => readablePart.test(part))) return { fault: 'absent' };
     try {
       const base = await realpath(this.#path);
@@ -109,7 +112,11 @@ export class StaticFiles {
   }
 }
 
-async function readInside(base: string, path: string | undefined, maxBytes: number): Promise<{ readonly bytes: Buffer } | { readonly fault: FileFault }> {
+async function readInside(
+  base: string,
+  path: string | undefined,
+  maxBytes: number,
+): Promise<{ readonly bytes: Buffer } | { readonly fault: FileFault }> {
   // Opened first and checked then: what was checked is what is read, whatever happens to the path meanwhile.
   // NONBLOCK, so that a pipe in the folder can not make `open` wait for a writer.
   const handle = await open(path === undefined ? base : join(base, path), constants.O_RDONLY | constants.O_NONBLOCK);
@@ -119,7 +126,8 @@ async function readInside(base: string, path: string | undefined, maxBytes: numb
     if (path !== undefined) {
       const real = await realpath(join(base, path));
       const named = await lstat(real);
-      if (!isInside(base, real) || hiddenIn(base, real) || named.ino !== opened.ino || named.dev !== opened.dev) return { fault: 'absent' };
+      if (!isInside(base, real) || hiddenIn(base, real) || named.ino !== opened.ino || named.dev !== opened.dev)
+        return { fault: 'absent' };
     }
     if (opened.size > maxBytes) return { fault: 'too-large' };
     return { bytes: await handle.readFile() };

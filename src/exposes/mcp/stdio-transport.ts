@@ -99,7 +99,9 @@ export class StdioTransport {
 
   #line(line: Buffer | 'too-long'): void {
     if (line === 'too-long') {
-      this.#write(errorText(undefined, { code: rpcCodes.invalidRequest, message: 'Invalid Request: the message is too long' }));
+      this.#write(
+        errorText(undefined, { code: rpcCodes.invalidRequest, message: 'Invalid Request: the message is too long' }),
+      );
       return;
     }
     if (isBlank(line)) return;
@@ -118,7 +120,12 @@ export class StdioTransport {
   async #take(value: JsonValue): Promise<void> {
     const service = this.#service.current();
     if (isJsonList(value)) {
-      const answer = await answerBatch(service, value, this.#service.session.revision, this.#arrival('legacy', noOutbound));
+      const answer = await answerBatch(
+        service,
+        value,
+        this.#service.session.revision,
+        this.#arrival('legacy', noOutbound),
+      );
       if (answer !== undefined) this.#write(answer.text);
       return;
     }

@@ -37,7 +37,8 @@ export interface ToolService {
 export async function callTool(service: ToolService, turn: Turn): Promise<Reply> {
   const name = textParam(turn.params, 'name');
   const plan = name === undefined ? undefined : service.tools.get(name);
-  if (name === undefined || plan === undefined) throw new RpcFault(rpcCodes.invalidParams, `Invalid params: Unknown tool: ${name ?? ''}`);
+  if (name === undefined || plan === undefined)
+    throw new RpcFault(rpcCodes.invalidParams, `Invalid params: Unknown tool: ${name ?? ''}`);
   const args = argumentsOf(turn.params);
   const progress = plan.ask === undefined ? undefined : checkAsking(turn, plan.ask, name, args, service.signer);
   const { limit } = service;
@@ -47,10 +48,13 @@ export async function callTool(service: ToolService, turn: Turn): Promise<Reply>
     const checked = plan.input.check(args);
     if (!checked.ok) return replyOf(argumentsAnswer(checked.faults, plan, turn), turn);
     logDropped(checked.dropped, plan, turn);
-    if (plan.ask === undefined || progress === undefined) return replyOf(await run(service, plan, checked.inputs, turn), turn);
+    if (plan.ask === undefined || progress === undefined)
+      return replyOf(await run(service, plan, checked.inputs, turn), turn);
     const subject = { name, args, scope: contentScope(checked.inputs, service.namespace) };
     const asked = await ask(turn, plan.ask, subject, progress, service.signer);
-    return 'reply' in asked ? asked.reply : replyOf(await run(service, plan, withAnswers(checked.inputs, asked.answers), turn), turn);
+    return 'reply' in asked
+      ? asked.reply
+      : replyOf(await run(service, plan, withAnswers(checked.inputs, asked.answers), turn), turn);
   } catch (error) {
     if (!(error instanceof QuestionFault)) throw error;
     return replyOf({ blocks: [textBlock(error.message)], isError: true }, turn);
@@ -75,14 +79,16 @@ function withAnswers(inputs: Inputs, answers: Readonly<Record<string, JsonValue>
 }
 
 function logDropped(dropped: readonly string[], { id }: ToolPlan, { runtime }: Turn): void {
-  if (dropped.length > 0 && runtime.logger.enabled('debug')) runtime.logger.log('debug', 'unknown arguments dropped', { operation: id, arguments: dropped });
+  if (dropped.length > 0 && runtime.logger.enabled('debug'))
+    runtime.logger.log('debug', 'unknown arguments dropped', { operation: id, arguments: dropped });
 }
 
 /** Mistyped or missing arguments, in words that let a model repair its call. */
 function argumentsAnswer(faults: readonly InputFault[], plan: ToolPlan, turn: Turn): ToolAnswer {
   const lines = faults.map(({ name, message }) => (name === '' ? message : `"${name}" ${message}`));
   const text = `Invalid arguments for ${plan.name}: ${lines.join('; ')}`;
-  const message = faults.length === 1 ? '1 argument is not acceptable' : `${faults.length} arguments are not acceptable`;
+  const message =
+    faults.length === 1 ? '1 argument is not acceptable' : `${faults.length} arguments are not acceptable`;
   const error = new NaftikoError('NAF_ERR_INVALID_INPUT', message, { faults });
   return failureAnswer(error, plan.id, structuredErrors(plan, turn), text);
 }
@@ -108,7 +114,13 @@ async function run(service: ToolService, plan: ToolPlan, inputs: Inputs, turn: T
   return answer;
 }
 
-async function execute(service: ToolService, plan: ToolPlan, inputs: Inputs, turn: Turn, onExchange: CallContext['onExchange']): Promise<ToolAnswer> {
+async function execute(
+  service: ToolService,
+  plan: ToolPlan,
+  inputs: Inputs,
+  turn: Turn,
+  onExchange: CallContext['onExchange'],
+): Promise<ToolAnswer> {
   const { operation } = plan;
   const onStep = stepProgress(turn, operation.stepNames);
   const call: CallContext = {
@@ -153,18 +165,28 @@ function resultContext({ namespace }: ToolService, plan: ToolPlan, turn: Turn): 
 }
 
 /** The answer without empty members where the tool wants that, and cut to its limit. @see docs/spec/mcp.md R8 */
-function fitted(answer: ToolAnswer, whole: NonNullable<ToolAnswer['whole']>, service: ToolService, plan: ToolPlan, turn: Turn): ToolAnswer {
+function fitted(
+  answer: ToolAnswer,
+  whole: NonNullable<ToolAnswer['whole']>,
+  service: ToolService,
+  plan: ToolPlan,
+  turn: Turn,
+): ToolAnswer {
   const trimmed = plan.tool.dropEmpty === true ? withoutEmptyMembers(answer, whole) : { answer, whole };
   const limit = plan.tool.maxAnswerSize ?? turn.runtime.options.maxAnswerBytes;
   const size = Buffer.byteLength(trimmed.whole.text);
   if (limit === undefined || size <= limit) return trimmed.answer;
   const { text, mimeType } = trimmed.whole;
   const value = trimmed.whole.value ?? parsedJson(text);
-  const cut = value === undefined ? { value: undefined, notes: [`text cut to ${limit} of ${size} bytes`] } : cutValue(value, limit);
+  const cut =
+    value === undefined
+      ? { value: undefined, notes: [`text cut to ${limit} of ${size} bytes`] }
+      : cutValue(value, limit);
   const shown = cut.value === undefined ? cutText(text, limit) : stringifyJson(cut.value);
   const link = service.kept.keep(plan.name, text, mimeType, turn.principal);
   const note = textBlock(cutNote(cut.notes, size));
-  const blocks = link === undefined ? [textBlock(shown), note] : [textBlock(shown), note, blockText(link, turn.features)];
+  const blocks =
+    link === undefined ? [textBlock(shown), note] : [textBlock(shown), note, blockText(link, turn.features)];
   return trimmed.answer.structured === undefined || cut.value === undefined
     ? { blocks, isError: false }
     : { blocks, structured: shown, isError: false };
@@ -178,13 +200,19 @@ function parsedJson(text: string): JsonValue | undefined {
   }
 }
 
-function withoutEmptyMembers(answer: ToolAnswer, whole: NonNullable<ToolAnswer['whole']>): { answer: ToolAnswer; whole: NonNullable<ToolAnswer['whole']> } {
+function withoutEmptyMembers(
+  answer: ToolAnswer,
+  whole: NonNullable<ToolAnswer['whole']>,
+): { answer: ToolAnswer; whole: NonNullable<ToolAnswer['whole']> } {
   const value = whole.value ?? parsedJson(whole.text);
   if (value === undefined) return { answer, whole };
   const smaller = withoutEmpty(value);
   const text = stringifyJson(smaller);
   const trimmed = answer.structured === undefined ? {} : { structured: text };
-  return { answer: { ...answer, ...trimmed, blocks: [textBlock(text)] }, whole: { text, value: smaller, mimeType: 'application/json' } };
+  return {
+    answer: { ...answer, ...trimmed, blocks: [textBlock(text)] },
+    whole: { text, value: smaller, mimeType: 'application/json' },
+  };
 }
 
 function replyOf({ blocks, structured, isError }: ToolAnswer, { features }: Turn): Reply {

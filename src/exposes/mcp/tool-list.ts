@@ -40,7 +40,8 @@ export function publishedOutput({ operation, content }: ToolPlan, revision: Revi
 /** Roots are nullable in the modern era; a legacy root is `object` and nothing else. */
 function rootSchema(schema: JsonSchema, revision: Revision): JsonSchema {
   const type = member(schema, 'type');
-  const words = typeof type === 'string' ? [type] : Array.isArray(type) ? type.filter((word) => typeof word === 'string') : [];
+  const words =
+    typeof type === 'string' ? [type] : Array.isArray(type) ? type.filter((word) => typeof word === 'string') : [];
   if (words.length === 0) return schema;
   if (revision !== modernRevision) return { ...schema, type: 'object' };
   return words.includes('null') ? schema : { ...schema, type: [...words, 'null'] };

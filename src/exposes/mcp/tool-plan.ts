@@ -37,7 +37,11 @@ export function compileTools(context: McpContext): ReadonlyMap<string, ToolPlan>
     const plan = compileTool(tool, context);
     if (plan === undefined) continue;
     if (plans.has(plan.name)) {
-      context.report('mcp-duplicate-name', tool.origin, `there are two tools named "${plan.name}"; the first is served`);
+      context.report(
+        'mcp-duplicate-name',
+        tool.origin,
+        `there are two tools named "${plan.name}"; the first is served`,
+      );
     } else plans.set(plan.name, plan);
   }
   return plans;
@@ -46,7 +50,8 @@ export function compileTools(context: McpContext): ReadonlyMap<string, ToolPlan>
 function compileTool(tool: McpTool, context: McpContext): ToolPlan | undefined {
   const { exposes, compiler, report } = context;
   checkModes(tool, context);
-  const writes = tool.content !== undefined && tool.call === undefined && tool.ref === undefined && tool.steps.length === 0;
+  const writes =
+    tool.content !== undefined && tool.call === undefined && tool.ref === undefined && tool.steps.length === 0;
   const unit = writes ? { ...tool, outputParameters: textOutputs(tool) } : tool;
   const operation = compiler.operation(unit, { kind: 'tool', namespace: exposes.namespace });
   const name = operation.name.trim() === '' ? '' : operation.name;
@@ -54,9 +59,14 @@ function compileTool(tool: McpTool, context: McpContext): ToolPlan | undefined {
     report('mcp-name-missing', tool.origin, 'a tool has no name');
     return undefined;
   }
-  if (!portableName.test(name)) report('mcp-tool-name', tool.origin, `the tool name "${name}" is longer than 64 characters or has unusual ones`);
+  if (!portableName.test(name))
+    report('mcp-tool-name', tool.origin, `the tool name "${name}" is longer than 64 characters or has unusual ones`);
   const inputs = ownInputs(operation.inputs, tool, context);
-  const ask = compileAsk(tool.ask, { origin: tool.origin, report, compileText: (text) => compileText(context, text, tool.origin) });
+  const ask = compileAsk(tool.ask, {
+    origin: tool.origin,
+    report,
+    compileText: (text) => compileText(context, text, tool.origin),
+  });
   const complete = operation.mode !== 'none' && operation.mode !== 'disabled';
   const written = tool.inputSchema === undefined ? undefined : writtenInputSchema(tool, tool.inputSchema, report);
   return {
@@ -76,7 +86,8 @@ function checkModes(tool: McpTool, { report }: McpContext): void {
   if (tool.call !== undefined && tool.steps.length > 0 && tool.ref === undefined) {
     report('mcp-call-and-steps', tool.origin, `the tool "${tool.name}" has call and steps`);
   }
-  if (tool.content !== undefined && runs) report('mcp-content-unused', tool.origin, `the content of the tool "${tool.name}" is never sent`);
+  if (tool.content !== undefined && runs)
+    report('mcp-content-unused', tool.origin, `the content of the tool "${tool.name}" is never sent`);
   if (tool.inputSchema !== undefined && tool.inputParameters.length > 0) {
     report('mcp-input-schema-both', tool.origin, `the tool "${tool.name}" has inputSchema and inputParameters`);
   }
@@ -89,11 +100,22 @@ function checkModes(tool: McpTool, { report }: McpContext): void {
 function textOutputs(tool: McpTool): readonly OutputParameter[] {
   const texts = [...templateTexts(tool.content ?? []), ...questionTexts(tool)];
   // At least one output, so that the unit is a mock even where no text has a placeholder.
-  return (texts.length === 0 ? [''] : texts).map((value, index) => ({ name: `text-${index + 1}`, type: 'string', value, origin: tool.origin }));
+  return (texts.length === 0 ? [''] : texts).map((value, index) => ({
+    name: `text-${index + 1}`,
+    type: 'string',
+    value,
+    origin: tool.origin,
+  }));
 }
 
 function questionTexts(tool: McpTool): readonly string[] {
-  return templateTexts(tool.ask.flatMap((round) => Object.values(round).filter((question) => isJsonObject(question)).map(withoutSchema)));
+  return templateTexts(
+    tool.ask.flatMap((round) =>
+      Object.values(round)
+        .filter((question) => isJsonObject(question))
+        .map(withoutSchema),
+    ),
+  );
 }
 
 function withoutSchema({ schema: _schema, ...texts }: JsonObject): JsonObject {

@@ -70,7 +70,12 @@ export function valueAnswer(value: JsonValue, context: ResultContext): ToolAnswe
   const conformed = value === null ? null : published.conform(value);
   const text = stringifyJson(conformed);
   const structured = conformed === null && !context.nullableRoot ? stringifyJson(published.conform(undefined)) : text;
-  return { blocks: [textBlock(text)], structured, isError: false, whole: { text, value: conformed, mimeType: 'application/json' } };
+  return {
+    blocks: [textBlock(text)],
+    structured,
+    isError: false,
+    whole: { text, value: conformed, mimeType: 'application/json' },
+  };
 }
 
 /** A success without a body: nothing, or all members null where a schema promises a value (R4, 6.6). */
@@ -81,15 +86,24 @@ function emptyAnswer({ published }: ResultContext): ToolAnswer {
 }
 
 /** A body that is passed on as it is. */
-async function textAnswer(body: AnswerBody, mediaType: string | undefined, context: ResultContext): Promise<ToolAnswer> {
+async function textAnswer(
+  body: AnswerBody,
+  mediaType: string | undefined,
+  context: ResultContext,
+): Promise<ToolAnswer> {
   const text = decodeText(body.ready ?? (await body.collect(context.maxTextBytes)), mediaType);
   if (text === '') return emptyAnswer(context);
   const isJson = mediaType === undefined || isJsonMedia(mediaType);
   const wanted = context.anyStructured || context.published !== undefined;
   const value = isJson && wanted ? jsonIn(text) : undefined;
   const { published } = context;
-  if (published !== undefined) return { blocks: [textBlock(text)], structured: stringifyJson(published.conform(value)), isError: false };
-  const answer = { blocks: [textBlock(text)], isError: false, whole: { text, value, mimeType: mediaType ?? 'application/json' } };
+  if (published !== undefined)
+    return { blocks: [textBlock(text)], structured: stringifyJson(published.conform(value)), isError: false };
+  const answer = {
+    blocks: [textBlock(text)],
+    isError: false,
+    whole: { text, value, mimeType: mediaType ?? 'application/json' },
+  };
   if (value === undefined) return answer;
   // The upstream's own text keeps every digit; a line break in it would break a stream's framing.
   return { ...answer, structured: /[\r\n]/.test(text) ? stringifyJson(value) : text.trim() };
@@ -104,7 +118,11 @@ function jsonIn(text: string): JsonValue | undefined {
 }
 
 /** @see docs/spec/mcp.md R7 */
-async function binaryAnswer(body: AnswerBody, mediaType: string | undefined, context: ResultContext): Promise<ToolAnswer> {
+async function binaryAnswer(
+  body: AnswerBody,
+  mediaType: string | undefined,
+  context: ResultContext,
+): Promise<ToolAnswer> {
   const bytes = await body.collect(context.maxBinaryBytes);
   if (bytes.byteLength === 0) return { blocks: [], isError: false };
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
@@ -115,7 +133,10 @@ async function binaryAnswer(body: AnswerBody, mediaType: string | undefined, con
 function binaryBlock(data: string, mimeType: string, { namespace, tool }: ResultContext): JsonObject {
   if (/^image\//i.test(mimeType)) return { type: 'image', data, mimeType };
   if (/^audio\//i.test(mimeType)) return { type: 'audio', data, mimeType };
-  return { type: 'resource', resource: { uri: `naftiko://transient/${namespace}/${tool}/${randomUUID()}`, mimeType, blob: data } };
+  return {
+    type: 'resource',
+    resource: { uri: `naftiko://transient/${namespace}/${tool}/${randomUUID()}`, mimeType, blob: data },
+  };
 }
 
 /** The upstream's reason first, then its status (R3). */
@@ -123,7 +144,8 @@ async function upstreamError(result: OperationResult, context: ResultContext): P
   const reason = reasonOf(result);
   const status = reason === '' ? `HTTP ${result.status}` : `HTTP ${result.status} ${reason}`;
   const text = result.kind === 'bytes' ? await errorBody(result.body, result.mediaType) : '';
-  const blocks = text.trim() === '' ? [textBlock(`No response body (${status})`)] : [textBlock(text), textBlock(status)];
+  const blocks =
+    text.trim() === '' ? [textBlock(`No response body (${status})`)] : [textBlock(text), textBlock(status)];
   if (!context.structuredErrors) return { blocks, isError: true };
   const operation = context.calls ?? context.operation;
   const problem: JsonObject = {

@@ -33,7 +33,7 @@ export interface ContentPlan {
   text(scope: Scope, features: Features): string;
 }
 
-const types: readonly JsonValue[] = ['text', 'image', 'audio', 'resource', 'resource_link'];
+const types: ReadonlySet<JsonValue> = new Set(['text', 'image', 'audio', 'resource', 'resource_link']);
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** A block with its texts still to be filled: member → text, or a nested object of them. */
@@ -51,8 +51,12 @@ export function compileBlock(block: JsonObject, context: ContentContext): Conten
 
 function draftOf(block: JsonObject, context: ContentContext): Draft | undefined {
   const type = member(block, 'type');
-  if (!types.includes(type ?? null)) {
-    return refuse(context, `"${String(type)}" is no type of content block`, 'Write one of text, image, audio, resource, resource_link.');
+  if (!types.has(type ?? null)) {
+    return refuse(
+      context,
+      `"${String(type)}" is no type of content block`,
+      'Write one of text, image, audio, resource, resource_link.',
+    );
   }
   const annotations = member(block, 'annotations');
   const tail: Draft = isJsonObject(annotations) ? { annotations } : {};
@@ -86,11 +90,15 @@ function resourceDraft(block: JsonObject, context: ContentContext, tail: Draft):
   const blob = member(source, 'blob');
   if (typeof blob === 'string') {
     const checked = checkedBase64(blob, 'blob', context);
-    return checked === undefined ? undefined : { type: 'resource', resource: { uri, ...mimeType, blob: checked }, ...tail };
+    return checked === undefined
+      ? undefined
+      : { type: 'resource', resource: { uri, ...mimeType, blob: checked }, ...tail };
   }
   const payload = payloadOf(source, context);
   if (payload === undefined) return undefined;
-  const content: Draft = isTextual(payload.mimeType) ? { text: decodeText(payload.bytes, payload.mimeType) } : { blob: payload.base64 };
+  const content: Draft = isTextual(payload.mimeType)
+    ? { text: decodeText(payload.bytes, payload.mimeType) }
+    : { blob: payload.base64 };
   return { type: 'resource', resource: { uri, mimeType: payload.mimeType, ...content }, ...tail };
 }
 
@@ -110,7 +118,10 @@ function linkDraft(block: JsonObject, context: ContentContext, tail: Draft): Dra
 }
 
 /** Bytes of `data` (base64) or `file`, with their media type. */
-function payloadOf(block: JsonObject, context: ContentContext): { base64: string; bytes: Buffer; mimeType: string } | undefined {
+function payloadOf(
+  block: JsonObject,
+  context: ContentContext,
+): { base64: string; bytes: Buffer; mimeType: string } | undefined {
   const written = member(block, 'mimeType');
   const data = member(block, 'data');
   if (typeof data === 'string') {
@@ -123,15 +134,18 @@ function payloadOf(block: JsonObject, context: ContentContext): { base64: string
   if (typeof file !== 'string') return missing(context, String(member(block, 'type')), 'file');
   const path = pathOfLocation(file, context.folder);
   const read = path === undefined ? { problem: 'is no file' } : readDocumentFile(path, context.maxBinarySize);
-  if ('problem' in read) return refuse(context, `the file "${file}" ${read.problem}`, 'Locations are relative to the document.');
+  if ('problem' in read)
+    return refuse(context, `the file "${file}" ${read.problem}`, 'Locations are relative to the document.');
   const mimeType = typeof written === 'string' ? written : mediaTypeOfFile(file);
   return { base64: read.bytes.toString('base64'), bytes: read.bytes, mimeType };
 }
 
 function checkedBase64(text: string, key: string, context: ContentContext): string | undefined {
   const compact = text.replace(/\s+/g, '');
-  if (!base64.test(compact)) return refuse(context, `"${key}" is no valid base64`, 'Use the standard alphabet with padding.');
-  if (compact.length * 0.75 > context.maxBinarySize + 2) return refuse(context, `"${key}" is larger than maxBinarySize`, 'Raise maxBinarySize.');
+  if (!base64.test(compact))
+    return refuse(context, `"${key}" is no valid base64`, 'Use the standard alphabet with padding.');
+  if (compact.length * 0.75 > context.maxBinarySize + 2)
+    return refuse(context, `"${key}" is larger than maxBinarySize`, 'Raise maxBinarySize.');
   return compact;
 }
 
@@ -142,7 +156,11 @@ function templateMember(block: JsonObject, key: string, context: ContentContext)
 }
 
 function missing(context: ContentContext, type: string, key: string): undefined {
-  return refuse(context, `a content block of type "${type}" needs "${key}"`, 'docs/extensions.md lists the members of each block.');
+  return refuse(
+    context,
+    `a content block of type "${type}" needs "${key}"`,
+    'docs/extensions.md lists the members of each block.',
+  );
 }
 
 function refuse(context: ContentContext, message: string, hint: string): undefined {
@@ -193,5 +211,9 @@ export function templateTexts(blocks: readonly JsonObject[]): readonly string[] 
 function textsIn(value: JsonValue): readonly string[] {
   if (typeof value === 'string') return value.includes('{{') ? [value] : [];
   if (isJsonList(value)) return value.flatMap((item) => textsIn(item));
-  return isJsonObject(value) ? Object.entries(value).flatMap(([key, item]) => (key === 'data' || key === 'blob' || key === 'file' ? [] : textsIn(item))) : [];
+  return isJsonObject(value)
+    ? Object.entries(value).flatMap(([key, item]) =>
+        key === 'data' || key === 'blob' || key === 'file' ? [] : textsIn(item),
+      )
+    : [];
 }

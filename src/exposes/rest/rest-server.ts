@@ -83,7 +83,8 @@ async function run(
 ): Promise<void> {
   const { plan } = operation;
   try {
-    const body = await bodyOf(request, response, operation, maxBytes);
+    const reading = bodyOf(request, response, operation, maxBytes);
+    const body = reading instanceof Promise ? await reading : reading;
     const { inputs } = plan;
     const values =
       inputs.length === 0 ? noInputs : readInputs(inputs, requestParts(request, variables, query, body, credential));

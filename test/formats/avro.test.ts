@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import avsc from 'avsc';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DecodeError } from '../../src/formats/format.ts';
+import type { JsonValue } from '../../src/json/json-value.ts';
+import { decoded, reportedBy } from './decoded.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'naftiko-avro-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function read(schema: JsonValue, body: Uint8Array): Promise<JsonValue> {
+  writeFileSync(join(folder, 'schema.avsc'), JSON.stringify(schema));
+  return decoded('avro', body, { outputSchema: 'schema.avsc', folder });
+}
+
+/** Zigzag, as the specification writes it down. */
+function long(value: bigint): number[] {
+  let rest = BigInt.asUintN(64, (value << 1n) ^ (value >> 63n));
+  const bytes: number[] = [];
+  for (; rest > 0x7fn; rest >>= 7n) bytes.push(Number(rest & 0x7fn) | 0x80);
+  return [...bytes, Number(rest)];
+}
+
+const order = {
+  type: 'record',
+  name: 'Order',
+  namespace: 'shop',
+  fields: [
+    { name: 'id', type: 'long' },
+    { name: 'name', type: 'string' },
+    { name: 'note', type: ['null', 'string'] },
+    { name: 'state', type: { type: 'enum', name: 'State', symbols: ['open', 'done'] } },
+    { name: 'raw', type: 'bytes' },
+    { name: 'hash', type: { type: 'fixed', name: 'Hash', size: 2 } },
+    { name: 'prices', type: { type: 'array', items: 'double' } },
+    { name: 'tags', type: { type: 'map', values: 'int' } },
+    { name: 'at', type: { type: 'long', logicalType: 'timestamp-millis' } },
+    { name: 'parent', type: ['null', 'Order'] },
+    { name: 'second', type: 'State' },
+    { name: 'ok', type: 'boolean' },
+    { name: 'ratio', type: 'float' },
+  ],
+} as const;
+
+const plain = {
+  id: 7,
+  name: 'é',
+  note: 'n',
+  state: 'done',
+  raw: Buffer.from([1, 2]),
+  hash: Buffer.from([255, 0]),
+  prices: [1.5, -2],
+  tags: { a: 1, b: -300 },
+  at: 1_700_000_000_000,
+  parent: null,
+  second: 'open',
+  ok: true,
+  ratio: 0.5,
+};
+
+describe('avro', () => {
+  it('reads records as another implementation writes them', async () => {
+    const type = avsc.Type.forSchema(order as unknown as avsc.Schema, { wrapUnions: false });
+    const parent = { ...plain, note: null };
+    const expected = { ...plain, raw: 'AQI=', hash: '/wA=' };
+    expect(await read(order, type.toBuffer({ ...plain, parent }))).toEqual({
+      ...expected,
+      parent: { ...expected, note: null },
+    });
+  });
+
+  it.each<[JsonValue, number[], JsonValue]>([
+    ['long', long(9_007_199_254_740_993n), 9_007_199_254_740_993n],
+    ['long', long(-(2n ** 63n)), -(2n ** 63n)],
+    ['long', long(2n ** 63n - 1n), 2n ** 63n - 1n],
+    ['long', long(9_007_199_254_740_991n), 9_007_199_254_740_991],
+    ['long', long(-1n), -1],
+    ['int', long(-64n), -64],
+    ['string', [2, 0x61], 'a'],
+    ['boolean', [1], true],
+    [{ type: 'array', items: 'null' }, [4, 0], [null, null]],
+    [{ type: 'array', items: 'int' }, [3, 4, 2, 4, 0], [1, 2]],
+    ['double', [0, 0, 0, 0, 0, 0, 0xf8, 0x7f], null],
+    [{ type: 'map', values: 'int' }, [2, 18, ...Buffer.from('__proto__'), 2, 0], JSON.parse('{"__proto__":1}')],
+  ])('%j of %j', async (schema, bytes, expected) => {
+    const value = await read(schema, Uint8Array.from(bytes));
+    expect(value).toEqual(expected);
+  });
+
+  it.each(['null', 'deflate'])('reads a container with the codec %s as a list', async (codec) => {
+    const metadata = { 'avro.schema': '{"type":"long"}', 'avro.codec': codec };
+    const text = (value: string): number[] => [...long(BigInt(Buffer.byteLength(value))), ...Buffer.from(value)];
+    const header = [0x4f, 0x62, 0x6a, 1, ...long(2n), ...Object.entries(metadata).flat().flatMap(text), 0];
+    const sync = Array.from({ length: 16 }, (_, index) => index);
+    const data = Buffer.from([...long(1n), ...long(2n ** 60n)]);
+    const block = codec === 'null' ? data : deflateRawSync(data);
+    const body = Buffer.from([...header, ...sync, ...long(2n), ...long(BigInt(block.length)), ...block, ...sync]);
+    expect(await decoded('avro', body, { outputSchema: 'none.avsc' })).toEqual([1, 2n ** 60n]);
+    body[body.length - 1] = 99;
+    await expect(decoded('avro', body, { outputSchema: 'none.avsc' })).rejects.toThrow(/synchronisation/);
+  });
+
+  it.each<[JsonValue, number[], RegExp]>([
+    ['string', [20, 0x61], /too early at byte 1/],
+    ['string', [1], /too early/],
+    ['long', [255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 1], /64 bits/],
+    ['boolean', [1, 1], /more bytes/],
+    [['null'], [4], /branch/],
+    [{ type: 'enum', name: 'E', symbols: ['a'] }, [2], /symbol/],
+    [{ type: 'array', items: 'null' }, [...long(2n ** 40n)], /too many/],
+    [
+      { type: 'record', name: 'R', fields: [{ name: 'r', type: ['null', 'R'] }] },
+      Array.from({ length: 2000 }, () => 2),
+      /nested deeper/,
+    ],
+    [{ type: 'record', name: 'R', fields: [{ name: 'r', type: 'R' }] }, [0], /nested deeper/],
+  ])('refuses %j of %j', async (schema, bytes, message) => {
+    const reading = read(schema, Uint8Array.from(bytes));
+    await expect(reading).rejects.toThrow(DecodeError);
+    await expect(reading).rejects.toThrow(message);
+  });
+
+  it.each<[string | undefined, string]>([
+    [undefined, ''],
+    ['none.avsc', ''],
+    ['bad.avsc', '{'],
+    ['bad.avsc', '"nosuchtype"'],
+    ['bad.avsc', '{"type":"record","name":"R"}'],
+  ])('reports the schema %j holding %j, and refuses answers', async (outputSchema, text) => {
+    writeFileSync(join(folder, 'bad.avsc'), text);
+    expect(reportedBy('avro', outputSchema, folder).map((found) => found.code)).toEqual(['output-schema-readable']);
+    const options = outputSchema === undefined ? { folder } : { folder, outputSchema };
+    await expect(decoded('avro', Uint8Array.of(1), options)).rejects.toThrow(DecodeError);
+  });
+});

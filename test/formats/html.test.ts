@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { DecodeError } from '../../src/formats/format.ts';
+import type { JsonValue } from '../../src/json/json-value.ts';
+import { decoded } from './decoded.ts';
+
+/** consume.md 8.6: the tables of a page. */
+const table: [string, JsonValue][] = [
+  ['<table><tr><th>A</th><th>B</th></tr><tr><td>1</td></tr></table>', [[{ A: '1', B: '' }]]],
+  [
+    '<table><tr><th> A <b>x</b>\n y</th></tr><tr><td> 1 <br>2 &amp; <i>3</i></td></tr></table>',
+    [[{ 'A x y': '1 2 & 3' }]],
+  ],
+  ['<table><tr><td>1</td></tr></table>', []],
+  ['<table><tr><th>R</th><td>v</td></tr><tr><th>S</th><td>w</td></tr></table>', [[]]],
+  ['<p>no tables</p>', []],
+  ['plain', []],
+  ['<table><tr><th>A</th></tr></table>', [[]]],
+  ['<table><tr><th> </th></tr><tr><td>1</td></tr></table>', []],
+  [
+    '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody><tfoot><tr><td>9</td></tr></tfoot></table>',
+    [[{ A: '1' }]],
+  ],
+  ['<TABLE><THEAD><TR><TH>A</TH></TR></THEAD><TR><TD>1</TD></TR></TABLE>', [[{ A: '1' }]]],
+  ['<table><thead><tr><th>A</th></tr><tr><td>1</td></tr></thead></table>', [[{ A: '1' }]]],
+  [
+    '<table><thead><tr><td>x</td></tr></thead><tbody><tr><th>A</th></tr><tr><td>1</td></tr></tbody></table>',
+    [[{ A: '1' }]],
+  ],
+  ['<table><caption>c</caption><tr><th>A</th></tr><tr><td>1</td></tr></table>', [[{ A: '1' }]]],
+  ['<table><tr><th>A<th>B<tr><td>1<td>2<tr><td>3</table>', [[{ A: '1', B: '2' }, { A: '3', B: '' }]]],
+  [
+    '<table><tr><th>A</th><th>A</th><th></th></tr><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr><tr></tr></table>',
+    [[{ A: '2', '': '3' }]],
+  ],
+  [
+    '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td><table><tr><th>X</th></tr><tr><td>9</td></tr></table></td></tr></table>',
+    [[{ A: '1', B: 'X 9' }], [{ X: '9' }]],
+  ],
+  ['<table><tr><th>A</th></tr><tr><td>a&nbsp;b<script>x()</script></td></tr></table>', [[{ A: 'a b' }]]],
+  ['<!-- <table><tr><th>A</th></tr></table> --><p>x', []],
+  ['<table><tr><th>__proto__</th></tr><tr><td>1</td></tr></table>', [[JSON.parse('{"__proto__":"1"}')]]],
+];
+
+const two =
+  '<div class="a"><table id="t"><tr><th>A</th></tr><tr><td>1</td></tr></table></div><table class="b"><tr><th>B</th></tr><tr><td>2</td></tr></table>';
+
+describe('html', () => {
+  it.each(table)('%s', async (body, tables) => {
+    expect(JSON.stringify(await decoded('html', body))).toBe(JSON.stringify({ tables }));
+  });
+
+  it.each<[string, JsonValue]>([
+    ['', [[{ A: '1' }], [{ B: '2' }]]],
+    ['#t', [[{ A: '1' }]]],
+    ['table.b', [[{ B: '2' }]]],
+    ['div.a', [[{ A: '1' }]]],
+    ['div.a, #t', [[{ A: '1' }], [{ A: '1' }]]],
+    ['.none', []],
+  ])('selector %j', async (outputSchema, tables) => {
+    expect(await decoded('html', two, { outputSchema })).toEqual({ tables });
+  });
+
+  it('refuses a selector that can not be read', async () => {
+    await expect(decoded('html', two, { outputSchema: 'table[' })).rejects.toThrow(DecodeError);
+  });
+
+  it('survives a page that is nested without end', async () => {
+    const page = '<div>'.repeat(200_000);
+    await expect(decoded('html', page).catch((error: unknown) => error)).resolves.toSatisfy(
+      (result: unknown) => result instanceof DecodeError || JSON.stringify(result) === '{"tables":[]}',
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { DecodeError } from '../../src/formats/format.ts';
+import type { JsonValue } from '../../src/json/json-value.ts';
+import { decoded } from './decoded.ts';
+
+/** consume.md 8.5 with the scalars of document.md 2. */
+const table: [string, JsonValue][] = [
+  ['a: 1\nb: [x, 2.5]', { a: 1, b: ['x', 2.5] }],
+  ['just text', 'just text'],
+  ['5', 5],
+  ['a: 1\n---\nb: {', { a: 1 }],
+  ['--- # first\na: 1\n...\n---\nb: 2', { a: 1 }],
+  ['d: 2026-05-20\nt: 12:30:45', { d: '2026-05-20', t: '12:30:45' }],
+  ['[yes, No, ON, off, y, n]', [true, false, true, false, 'y', 'n']],
+  ['[017, 0x1F, 0b11, 1_000]', [15, 31, 3, 1000]],
+  ['[9007199254740993, -12345678901234567890]', [9_007_199_254_740_993n, -12_345_678_901_234_567_890n]],
+  ['[.inf, -.inf, .nan, ~, null]', [null, null, null, null, null]],
+  ['a:', { a: null }],
+  ['"1": "yes"', { '1': 'yes' }],
+  ['1: a\ntrue: b\n1.10: c', { '1': 'a', true: 'b', '1.10': 'c' }],
+  ['b: !!binary aGk=', { b: 'aGk=' }],
+  ['a: !!str 5\nb: !!int "5"', { a: '5', b: 5 }],
+  ['a: &x {k: 1}\nb: *x', { a: { k: 1 }, b: { k: 1 } }],
+  ['base: &b {x: 1, y: 2}\nc:\n  <<: *b\n  y: 3', { base: { x: 1, y: 2 }, c: { y: 3, x: 1 } }],
+  ['a: &a {x: 1}\nb: &b {x: 2, y: 2}\nc: {<<: [*a, *b]}', { a: { x: 1 }, b: { x: 2, y: 2 }, c: { x: 1, y: 2 } }],
+  ['t: |\n  a\n  b\nf: >\n  a\n  b', { t: 'a\nb\n', f: 'a b' }],
+  ['a: 1\na: 2', { a: 2 }],
+  ['__proto__: {x: 1}', JSON.parse('{"__proto__":{"x":1}}')],
+  ['\u{FEFF}a: é', { a: 'é' }],
+];
+
+const bomb = Array.from({ length: 30 }, (_, i) => `a${i}: &a${i} [${i === 0 ? 'x' : `*a${i - 1}, *a${i - 1}`}]`).join('\n');
+
+const refused: [string, RegExp][] = [
+  ['a: [1', /line 1/],
+  ['a: 1\n b: 2', /line 2/],
+  ['? [a]\n: 1', /no scalar at line 1/],
+  ['? {a: 1}\n: 1', /no scalar/],
+  ['a: *none', /alias/i],
+  ['a: &a [*a]', /alias/i],
+  [bomb, /too many aliases/],
+  ['['.repeat(1500) + ']'.repeat(1500), /nested deeper/],
+  ['['.repeat(100_000), /./],
+];
+
+describe('yaml', () => {
+  it.each(table)('%j', async (body, expected) => {
+    const value = await decoded('yaml', body);
+    expect(value).toEqual(expected);
+  });
+
+  it.each(refused)('refuses %.30s', async (body, message) => {
+    const decoding = decoded('yaml', body);
+    await expect(decoding).rejects.toThrow(DecodeError);
+    await expect(decoding).rejects.toThrow(message);
+  });
+});
