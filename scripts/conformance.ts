@@ -79,7 +79,10 @@ async function ready(): Promise<void> {
 async function run({ name, program, args }: Suite): Promise<boolean> {
   const url = `http://127.0.0.1:${mcpPort}/mcp`;
   const output = name === '0.1.16' ? [] : ['-o', join(results, name)];
-  const child = spawn(process.execPath, [program, 'server', '--url', url, ...args, ...output], { cwd: results, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, 'server', '--url', url, ...args, ...output], {
+    cwd: results,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));

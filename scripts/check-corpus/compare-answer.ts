@@ -234,7 +234,8 @@ function compareToolFailure(words: string, got: McpAnswer): Finding[] {
  * @see docs/spec/mcp.md 6.4 R1 and 6.6
  */
 function compareToolValue(unit: Unit, value: Json, got: McpAnswer): Finding[] {
-  const fitting = conform(unit.outputs, value);
+  // A null object root is sent as an object of nulls where structured content must be an object.
+  const fitting = value === null && got.result?.['resultType'] === undefined ? (allNull(unit.outputs) ?? null) : conform(unit.outputs, value);
   const structured = got.result?.['structuredContent'];
   const text = jsonText(value, got);
   const fits = text.length > 0 && sameJson(fitting, tryParseJson(texts(got)[0] ?? ''));

@@ -237,7 +237,7 @@ function conformedArray(entry: JsonMap, value: Json): Json {
   const parsed = typeof value === 'string' ? tryParseJson(value) : value;
   if (!Array.isArray(parsed)) return null;
   // Beside steps the items of an array are named entries: an object with those members.
-  const named = Array.isArray(items) ? items.map(mapOf) : isMap(items) && items['type'] === undefined ? namedEntries(items) : undefined;
+  const named = Array.isArray(items) ? items.map(mapOf) : isMap(items) && typeof items['type'] !== 'string' ? namedEntries(items) : undefined;
   if (named !== undefined) {
     const element: JsonMap = { type: 'object', properties: Object.fromEntries(named.map((item) => [String(item['name']), item])) };
     return parsed.map((item) => conformed(element, item));

@@ -6,7 +6,8 @@ export interface AuthenticateChallenge {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-const part = /\s*(?:([!#$%&'*+\-.^_`|~0-9A-Za-z]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))|([!#$%&'*+\-.^_`|~0-9A-Za-z]+))\s*,?/gy;
+const part =
+  /\s*(?:([!#$%&'*+\-.^_`|~0-9A-Za-z]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))|([!#$%&'*+\-.^_`|~0-9A-Za-z]+))\s*,?/gy;
 
 /** Parses the value of one or more joined `WWW-Authenticate` headers. What can not be read ends the list. */
 export function parseChallenges(header: string): readonly AuthenticateChallenge[] {

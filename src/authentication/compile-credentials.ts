@@ -15,7 +15,8 @@ import { oauth2Credentials } from './oauth2-credentials.ts';
  * @see docs/spec/consume.md section 6, docs/spec/versions.md section 4.3
  */
 export function compileCredentials(authentication: Authentication, namespace: string, report: Report): Credentials {
-  const secret = (text: string | undefined): SecretText => compileSecret(text ?? '', namespace, authentication.origin, report);
+  const secret = (text: string | undefined): SecretText =>
+    compileSecret(text ?? '', namespace, authentication.origin, report);
   switch (authentication.type) {
     case 'basic':
       return basicCredentials(secret(authentication.username), secret(authentication.password));

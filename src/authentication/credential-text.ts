@@ -2,7 +2,7 @@
 import { NaftikoError } from '../errors/naftiko-error.ts';
 
 const controls = /[^\t\x20-\x7e\x80-\uffff]/;
-const nonAscii = /[^\x00-\x7f]/;
+const nonAscii = /\P{ASCII}/u;
 
 /**
  * A secret in the wire form of a header value: blanks and line ends around it (files often end in one) are dropped,

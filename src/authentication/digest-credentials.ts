@@ -83,7 +83,18 @@ function answer(
   const algorithm = parameters.get('algorithm');
   const qop = parameters.has('qop') ? ('auth' as const) : undefined;
   const cnonce = randomBytes(16).toString('hex');
-  const response = digestResponse({ algorithm, username, realm, password, nonce, method, uri: target, qop, nc, cnonce });
+  const response = digestResponse({
+    algorithm,
+    username,
+    realm,
+    password,
+    nonce,
+    method,
+    uri: target,
+    qop,
+    nc,
+    cnonce,
+  });
   const fields = [
     ...userFields(username, realm, parameters),
     `realm="${escapeQuotes(realm)}"`,
@@ -104,7 +115,9 @@ function userFields(username: string, realm: string, parameters: ReadonlyMap<str
     return [`username="${digestHash(parameters.get('algorithm'), `${username}:${realm}`)}"`, 'userhash=true'];
   }
   if (/^[\x20-\x7e]*$/.test(username)) return [`username="${escapeQuotes(username)}"`];
-  return [`username*=UTF-8''${encodeURIComponent(username).replaceAll(/[!'()*]/g, (found) => `%${found.charCodeAt(0).toString(16)}`)}`];
+  return [
+    `username*=UTF-8''${encodeURIComponent(username).replaceAll(/[!'()*]/g, (found) => `%${found.charCodeAt(0).toString(16)}`)}`,
+  ];
 }
 
 function escapeQuotes(text: string): string {

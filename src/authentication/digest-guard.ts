@@ -114,7 +114,7 @@ function extendedName(text: string | undefined): string | undefined {
 }
 
 /** The parameters by lower-case name; undefined when the list is malformed or repeats a name. */
-export function digestParameters(text: string): ReadonlyMap<string, string> | undefined {
+function digestParameters(text: string): ReadonlyMap<string, string> | undefined {
   const parameters = new Map<string, string>();
   const one = /\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))\s*(?:,|$)/gy;
   while (one.lastIndex < text.length) {

@@ -39,5 +39,8 @@ export function digestResponse(input: DigestInput): string {
   const isSession = /-sess$/i.test(algorithm ?? '');
   const a1 = isSession ? digestHash(algorithm, `${secret}:${nonce}:${cnonce}`) : secret;
   const a2 = digestHash(algorithm, `${method}:${uri}`);
-  return digestHash(algorithm, qop === undefined ? `${a1}:${nonce}:${a2}` : `${a1}:${nonce}:${nc}:${cnonce}:${qop}:${a2}`);
+  return digestHash(
+    algorithm,
+    qop === undefined ? `${a1}:${nonce}:${a2}` : `${a1}:${nonce}:${nc}:${cnonce}:${qop}:${a2}`,
+  );
 }

@@ -13,7 +13,7 @@ export type { GuardContext } from './guard-secret.ts';
 
 /**
  * Compiles the check of incoming credentials. Secrets come at start.
- * Reports `guard-secret`, `guard-scheme`, `guard-placement`, `guard-oauth2` (all fatal), `guard-offline-access`.
+ * Reports `guard-secret`, `guard-placement`, `guard-oauth2` (all fatal), `guard-offline-access`.
  * @returns starts the guard; rejects with an Error when a secret turns out blank or unbound
  * @see docs/spec/rest.md section 11, docs/spec/mcp.md section 10
  */
@@ -29,10 +29,8 @@ export function compileGuard(auth: Authentication, context: GuardContext): (runt
       return apikeyGuard(auth, context);
     case 'oauth2':
       return oauth2Guard(auth, context);
-    case 'unknown': {
-      const hint = 'Use basic, apikey, bearer, digest or oauth2.';
-      context.report('guard-scheme', auth.origin, `An exposer can not check "${auth.scheme}".`, { hint });
+    // Refused at load by normalize/read-authentication.ts: such an exposer is never started.
+    case 'unknown':
       return () => Promise.reject(new Error(`authentication "${auth.scheme}" is not available`));
-    }
   }
 }

@@ -33,7 +33,11 @@ export function oauth2Credentials(
   const { authorizationServerUri, tokenEndpoint, clientId, clientSecret, refreshToken, scopes } = authentication;
   const asked = tokenEndpoint ?? authorizationServerUri;
   if (asked === undefined || clientId === undefined || (clientSecret ?? refreshToken) === undefined) {
-    report('oauth2-not-configured', authentication.origin, `"${namespace}" has oauth2 without client credentials: its calls go out without a token.`);
+    report(
+      'oauth2-not-configured',
+      authentication.origin,
+      `"${namespace}" has oauth2 without client credentials: its calls go out without a token.`,
+    );
     return { names: [], headerNames: new Set(), placed: [], open: () => ({ authorize: () => undefined }) };
   }
   const texts = {

@@ -48,7 +48,10 @@ async function serverOf(grant: Grant, options: Options): Promise<oauth.Authoriza
   const issuer = new URL(authorizationServer ?? '');
   const answer = await oauth.discoveryRequest(issuer, { ...options, algorithm: 'oauth2' });
   if (answer.status !== 404) return oauth.processDiscoveryResponse(issuer, answer);
-  return oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, { ...options, algorithm: 'oidc' }));
+  return oauth.processDiscoveryResponse(
+    issuer,
+    await oauth.discoveryRequest(issuer, { ...options, algorithm: 'oidc' }),
+  );
 }
 
 async function ask(

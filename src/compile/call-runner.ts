@@ -22,7 +22,11 @@ const defaultMaxBinaryBytes = 10 * 1024 * 1024;
  * Compiles call mode: derives the inputs, fills consumed names, shapes the answer.
  * @see docs/spec/rest.md section 7, docs/spec/consume.md sections 9 and 12
  */
-export function callRunner(called: ConsumedOperation, outputs: readonly OutputParameter[] | undefined, frame: UnitFrame): Runner {
+export function callRunner(
+  called: ConsumedOperation,
+  outputs: readonly OutputParameter[] | undefined,
+  frame: UnitFrame,
+): Runner {
   const context = callContext(called, frame);
   const written = compileWith(frame.unit.with, context, frame.report);
   const unit = { ...frame, context, origin: frame.unit.origin };
@@ -78,7 +82,9 @@ export function shapingOf(
   }
   const mapper = compileOutputs(outputs, frame.unit.origin, frame.report);
   // A bare pass-through selects nothing, but only JSON may pass undecoded: other formats are converted first.
-  const decodes = !mapper.barePassThrough || (outputs?.length !== undefined && outputs.length > 0 && called.operation.outputRawFormat !== 'json');
+  const decodes =
+    !mapper.barePassThrough ||
+    (outputs?.length !== undefined && outputs.length > 0 && called.operation.outputRawFormat !== 'json');
   return {
     map: decodes ? (value, scope) => mapper.map(value, scope.withoutBindings()) : undefined,
     mapErrors: frame.options.mapErrors,
@@ -138,11 +144,15 @@ export function inOwnWords(error: unknown, frame: UnitFrame, inputOf: (name: str
     return [{ ...(place === undefined ? {} : { in: place }), name: plan.name, message: fault.message }];
   });
   const message = own.map(({ name, message: text }) => `"${name}" ${text}`).join('; ');
-  return new NaftikoError('NAF_ERR_INVALID_INPUT', message, { ...error.details, faults: own, operation: frame.id, cause: error });
+  return new NaftikoError('NAF_ERR_INVALID_INPUT', message, {
+    ...error.details,
+    faults: own,
+    operation: frame.id,
+    cause: error,
+  });
 }
 
 /** A result that is nothing but a status. */
 export function emptyResult(status: number): OperationResult {
   return { kind: 'empty', status, reason: '', headers: {} };
 }
-

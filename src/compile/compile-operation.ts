@@ -47,7 +47,12 @@ export interface ExposerLimits {
  * Compiles a unit of an exposer. The mode is the first that applies: `ref`, `call`, `steps`, mock values, nothing.
  * @see docs/spec/rest.md section 4, docs/spec/mcp.md section 6.1, docs/spec/orchestration.md section 9
  */
-export function compileUnit(unit: ExposedUnit, place: UnitPlace, limits: ExposerLimits, compiler: OperationCompiler): OperationPlan {
+export function compileUnit(
+  unit: ExposedUnit,
+  place: UnitPlace,
+  limits: ExposerLimits,
+  compiler: OperationCompiler,
+): OperationPlan {
   const frame = unitFrame(unit, place, limits, compiler);
   if (unit.ref !== undefined) return referringUnit(unit, unit.ref, frame, place, limits, compiler);
   const runner = bodyRunner(unit, unit.outputParameters, false, frame);
@@ -76,9 +81,18 @@ function flowFrame(linked: LinkedFlow, limits: ExposerLimits, compiler: Operatio
 /** Checks every flow by itself, so that one that nothing refers to is reported too. */
 export function checkFlows(compiler: OperationCompiler): void {
   for (const linked of compiler.flows.all) {
-    const runner = bodyRunner(linked.flow, linked.flow.outputParameters, false, flowFrame(linked, { maxBinaryBytes: undefined }, compiler));
+    const runner = bodyRunner(
+      linked.flow,
+      linked.flow.outputParameters,
+      false,
+      flowFrame(linked, { maxBinaryBytes: undefined }, compiler),
+    );
     if (runner.mode !== 'none') continue;
-    compiler.report('flow-without-body', linked.flow.origin, `The flow "${linked.flow.name}" has no call, no steps and no values.`);
+    compiler.report(
+      'flow-without-body',
+      linked.flow.origin,
+      `The flow "${linked.flow.name}" has no call, no steps and no values.`,
+    );
   }
 }
 
@@ -123,10 +137,21 @@ function unitFrame(unit: ExposedUnit, place: UnitPlace, limits: ExposerLimits, c
   if (place.kind !== 'rest') {
     const variables = place.kind === 'resource' ? place.uriVariables : [];
     const declared = inputSchemaOf(unit) ?? declaredArguments(unit.inputParameters, compiler.report);
-    return frameOf(unit, { ...shared, alias: 'tools', variables, surface: undefined, declared, binaryMediaType: undefined });
+    return frameOf(unit, {
+      ...shared,
+      alias: 'tools',
+      variables,
+      surface: undefined,
+      declared,
+      binaryMediaType: undefined,
+    });
   }
   const variables = pathVariables(place.resource.path);
-  const levels: readonly (readonly ExposedInputParameter[])[] = [place.exposerParameters, place.resource.inputParameters, unit.inputParameters];
+  const levels: readonly (readonly ExposedInputParameter[])[] = [
+    place.exposerParameters,
+    place.resource.inputParameters,
+    unit.inputParameters,
+  ];
   const surface = { method: place.method, variables, wholeBodyTaken: takesWholeBody(unit, compiler.linker) };
   const declared = declaredRestInputs(levels, compiler.report);
   return frameOf(unit, { ...shared, alias: 'rest', variables, surface, declared, binaryMediaType: binaryTypeOf(unit) });
@@ -172,23 +197,37 @@ function bodyRunner(
     frame.report('call-beside-steps', unit.callOrigin ?? unit.origin, `"${unit.name}" has both a call and steps.`);
   }
   if (unit.call !== undefined) return callBody(unit, unit.call, outputs, frame);
-  if (unit.steps.length === 0) return mockBody(outputs, frame) ?? idleRunner('none', 'NAF_ERR_NOTHING_TO_RUN', 'operation has nothing to run');
+  if (unit.steps.length === 0)
+    return mockBody(outputs, frame) ?? idleRunner('none', 'NAF_ERR_NOTHING_TO_RUN', 'operation has nothing to run');
   const runner = stepsRunner(outputs, overridden, frame);
   return 'problem' in runner ? idleRunner('disabled', runner.code, runner.problem) : runner;
 }
 
-function callBody(unit: ExposedUnit, call: string, outputs: readonly OutputParameter[] | undefined, frame: UnitFrame): Runner {
+function callBody(
+  unit: ExposedUnit,
+  call: string,
+  outputs: readonly OutputParameter[] | undefined,
+  frame: UnitFrame,
+): Runner {
   const origin = unit.callOrigin ?? unit.origin;
   const found = frame.linker.find(call);
   if (found !== undefined) {
-    if (!found.exact) frame.report('call-three-parts', origin, `"${call}" names the resource too.`, { hint: `write "${found.operation.id}"` });
+    if (!found.exact)
+      frame.report('call-three-parts', origin, `"${call}" names the resource too.`, {
+        hint: `write "${found.operation.id}"`,
+      });
     return callRunner(found.operation, outputs, frame);
   }
   const hint = didYouMean(call, frame.linker.targets);
   const details = hint === undefined ? {} : { hint };
   const mock = mockBody(outputs, frame);
   const message = `"${call}" names no consumed operation.`;
-  frame.report('call-target-exists', origin, message, mock === undefined ? details : { ...details, severity: 'warning' });
+  frame.report(
+    'call-target-exists',
+    origin,
+    message,
+    mock === undefined ? details : { ...details, severity: 'warning' },
+  );
   return mock ?? idleRunner('disabled', 'NAF_ERR_UNKNOWN_CALL', `call "${call}" names no consumed operation`);
 }
 
@@ -230,13 +269,24 @@ function referringUnit(
   const linked = compiler.flows.find(ref);
   if (linked === undefined) {
     const hint = didYouMean(ref, compiler.flows.targets);
-    compiler.report('ref-target-exists', origin, `"${ref}" names no flow of an aggregate.`, hint === undefined ? {} : { hint });
-    return planOf(frame, idleRunner('disabled', 'NAF_ERR_UNKNOWN_CALL', `ref "${ref}" names no flow`), compiler, { description: unit.description, semantics: {} });
+    compiler.report(
+      'ref-target-exists',
+      origin,
+      `"${ref}" names no flow of an aggregate.`,
+      hint === undefined ? {} : { hint },
+    );
+    return planOf(frame, idleRunner('disabled', 'NAF_ERR_UNKNOWN_CALL', `ref "${ref}" names no flow`), compiler, {
+      description: unit.description,
+      semantics: {},
+    });
   }
   const inner = flowFrame(linked, limits, compiler);
   const outputs = unit.outputParameters ?? linked.flow.outputParameters;
   // The flow's own faults are reported once, by checkFlows.
-  const runner = bodyRunner(linked.flow, outputs, unit.outputParameters !== undefined, { ...inner, report: () => undefined });
+  const runner = bodyRunner(linked.flow, outputs, unit.outputParameters !== undefined, {
+    ...inner,
+    report: () => undefined,
+  });
   const feed = feedFlow(unit, inner, frame, place);
   return planOf(frame, { ...runner, run: (scope, call) => runner.run(feed(scope), call) }, compiler, {
     description: unit.description ?? linked.flow.description,
@@ -245,12 +295,7 @@ function referringUnit(
 }
 
 /** Derives the unit's inputs from the flow's, and gives the scope in which the flow runs. */
-function feedFlow(
-  unit: ExposedUnit,
-  inner: UnitFrame,
-  frame: UnitFrame,
-  place: UnitPlace,
-): (scope: Scope) => Scope {
+function feedFlow(unit: ExposedUnit, inner: UnitFrame, frame: UnitFrame, place: UnitPlace): (scope: Scope) => Scope {
   const inputs = inner.table.plans();
   const context = unitContext({
     namespaces: frame.namespaces,
@@ -275,7 +320,15 @@ function feedFlow(
     const derived = { ...frame, context, origin: unit.origin };
     for (const { name, expression } of entries) {
       const input = inputs.find((candidate) => candidate.name === name);
-      const like = input === undefined ? met : { type: input.type ?? ('any' as const), required: input.required, checked: input.checked, description: input.description };
+      const like =
+        input === undefined
+          ? met
+          : {
+              type: input.type ?? ('any' as const),
+              required: input.required,
+              checked: input.checked,
+              description: input.description,
+            };
       meetExpression(expression, like, { kind: 'other' }, derived);
     }
   }
@@ -297,7 +350,13 @@ function feedFlow(
 /** Path variable of that name, else query for GET, HEAD and DELETE, else body field, then query (rest.md 5.2). */
 function flowSources(name: string, place: UnitPlace, frame: UnitFrame): InputPlan['sources'] {
   if (place.kind !== 'rest' || frame.surface === undefined) return [];
-  return derivedSources(name, [name], undefined, hasBodyFields(place.method) ? { kind: 'bodyField' } : { kind: 'other' }, frame.surface);
+  return derivedSources(
+    name,
+    [name],
+    undefined,
+    hasBodyFields(place.method) ? { kind: 'bodyField' } : { kind: 'other' },
+    frame.surface,
+  );
 }
 
 function hasBodyFields(method: string): boolean {
@@ -311,7 +370,11 @@ function planOf(
   inherited: Pick<OperationPlan, 'description' | 'semantics'>,
 ): OperationPlan {
   if (runner.mode === 'none' && !('content' in frame.unit) && !('location' in frame.unit)) {
-    compiler.report('nothing-to-run', frame.unit.origin, `"${frame.unit.name}" has no call, no steps, no ref and no values.`);
+    compiler.report(
+      'nothing-to-run',
+      frame.unit.origin,
+      `"${frame.unit.name}" has no call, no steps, no ref and no values.`,
+    );
   }
   const aliases = aliasesOf(frame);
   const { id } = frame;

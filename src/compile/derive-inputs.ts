@@ -60,7 +60,12 @@ function meetParameters(called: ConsumedOperation, meet: Meet): void {
   const bodies = called.parameters.filter((parameter) => parameter.in === 'body' && parameter.value === undefined);
   for (const parameter of called.parameters) {
     if (parameter.value !== undefined || parameter.in === 'environment' || isWithheld(parameter, called)) continue;
-    meet(parameter.name, metFrom(parameter), feedsOf(parameter, bodies.length === 1), called.pathNames.includes(parameter.name));
+    meet(
+      parameter.name,
+      metFrom(parameter),
+      feedsOf(parameter, bodies.length === 1),
+      called.pathNames.includes(parameter.name),
+    );
   }
   if (called.callerBody) {
     const met = { type: 'object', required: false, checked: false, description: 'Request body.' } as const;
@@ -105,7 +110,8 @@ function meetPlaceholders(
     const parameter = declared.get(name);
     if (parameter !== undefined && !unit.declares) continue;
     if (bindingName(nameOf(name), unit)) continue;
-    const met = parameter === undefined ? { type: 'string', required: true, checked: true } as const : metFrom(parameter);
+    const met =
+      parameter === undefined ? ({ type: 'string', required: true, checked: true } as const) : metFrom(parameter);
     meet(name, { ...met, required: true }, { kind: 'other' }, true);
   }
 }
@@ -124,7 +130,8 @@ function meetVariables(called: ConsumedOperation, unit: DerivedUnit, meet: Meet)
   if (unit.declares) return;
   for (const name of called.valueNames) {
     const variable = variableOf(name, unit);
-    if (variable !== undefined) meet(variable, { type: 'string', required: false, checked: true }, { kind: 'other' }, false);
+    if (variable !== undefined)
+      meet(variable, { type: 'string', required: false, checked: true }, { kind: 'other' }, false);
   }
 }
 

@@ -93,7 +93,11 @@ function planOf(met: MetInput): InputPlan {
 }
 
 /** A property of an `inputSchema`: type, description, then the rest as written; a list without `items` gets any. */
-export function propertySchema(type: InputType | undefined, description: string | undefined, extras: JsonObject): JsonObject {
+export function propertySchema(
+  type: InputType | undefined,
+  description: string | undefined,
+  extras: JsonObject,
+): JsonObject {
   const schema: Record<string, JsonValue> = {};
   if (type !== undefined) schema['type'] = type;
   if (description !== undefined && description !== '') schema['description'] = description;

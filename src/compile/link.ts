@@ -23,7 +23,9 @@ export function linkerOf(consumers: readonly ConsumerPlan[]): Linker {
   }
   const namespaces = [...byNamespace.keys()].toSorted((a, b) => b.length - a.length);
   return {
-    targets: consumers.flatMap(({ namespace, operations }) => [...operations.keys()].map((key) => `${namespace}.${key}`)),
+    targets: consumers.flatMap(({ namespace, operations }) =>
+      [...operations.keys()].map((key) => `${namespace}.${key}`),
+    ),
     find: (call) => {
       for (const namespace of namespaces) {
         if (!call.startsWith(`${namespace}.`)) continue;

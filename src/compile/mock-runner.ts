@@ -46,6 +46,11 @@ export function mockRunner(mock: MockPlan, outputs: readonly OutputParameter[], 
     calls: undefined,
     stepNames: [],
     run: (scope) =>
-      Promise.resolve({ kind: 'value', status: 200, value: mock.evaluate(applyWith(entries, scope).withoutBindings()), headers: {} }),
+      Promise.resolve({
+        kind: 'value',
+        status: 200,
+        value: mock.evaluate(applyWith(entries, scope).withoutBindings()),
+        headers: {},
+      }),
   };
 }

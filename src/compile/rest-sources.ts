@@ -56,7 +56,5 @@ function hasBody(method: string): boolean {
 }
 
 function placedSource(place: Place, written: readonly string[]): InputSource {
-  return place === 'body'
-    ? { in: 'body', whole: false, field: written }
-    : { in: place, name: written.join('.') };
+  return place === 'body' ? { in: 'body', whole: false, field: written } : { in: place, name: written.join('.') };
 }

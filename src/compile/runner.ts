@@ -4,7 +4,10 @@ import type { CallContext } from '../operation/call-context.ts';
 import type { OperationPlan, OperationResult, UnitMode } from '../operation/operation.ts';
 
 /** The compiled body of a unit or flow. */
-export interface Runner extends Pick<OperationPlan, 'output' | 'passThrough' | 'binary' | 'takesBody' | 'calls' | 'stepNames'> {
+export interface Runner extends Pick<
+  OperationPlan,
+  'output' | 'passThrough' | 'binary' | 'takesBody' | 'calls' | 'stepNames'
+> {
   readonly mode: UnitMode;
   run(scope: Scope, call: CallContext): Promise<OperationResult>;
 }

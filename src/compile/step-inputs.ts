@@ -47,12 +47,16 @@ export function meetCallStep(
     const kept = meetPlaceholder(name, { ...metFrom(parameter), required: isFirst }, around);
     if (kept !== name) implicit.push([name, nameOf(kept)]);
   }
-  const variables = [...called.bodyNames.map(({ name, whole }) => ({ name, whole })), ...called.valueNames.map((name) => ({ name, whole: false }))];
+  const variables = [
+    ...called.bodyNames.map(({ name, whole }) => ({ name, whole })),
+    ...called.valueNames.map((name) => ({ name, whole: false })),
+  ];
   for (const { name, whole } of variables) {
     if (isBound(name, around)) continue;
     const own = unprefixed(name, around.context);
     const input = inputNameOf(own, around.context);
-    if (filled.has(input) || (own.text === name.text && name.segments.length > 1 && !around.context.isKnown(name.text))) continue;
+    if (filled.has(input) || (own.text === name.text && name.segments.length > 1 && !around.context.isKnown(name.text)))
+      continue;
     meetNames(
       { kind: 'template', reference: undefined, names: [nameOf(input)], evaluate: () => undefined },
       whole ? { type: 'any', required: false, checked: false } : text,
@@ -73,7 +77,9 @@ export function meetNames(
   if (around.frame.declares) return;
   const isInput = (name: Name): boolean => {
     const first = name.segments[0] ?? '';
-    return !earlier.has(name.text) && !earlier.has(first) && !around.supplied.has(name.text) && !around.supplied.has(first);
+    return (
+      !earlier.has(name.text) && !earlier.has(first) && !around.supplied.has(name.text) && !around.supplied.has(first)
+    );
   };
   const names = expression.names.filter((name) => isInput(name));
   if (names.length === 0) return;

@@ -63,13 +63,20 @@ export function stepsRunner(
   for (const { expression } of entries) meetNames(expression, text, noSteps, { ...around, supplied: noSteps });
   const referred = referredSteps(frame, context);
   const compiled = compileSteps(linked, referred, around);
-  const mapped = mappings.length === 0 ? undefined : compileMapped(overridden ? outputs : undefined, compiled.names, around);
+  const mapped =
+    mappings.length === 0 ? undefined : compileMapped(overridden ? outputs : undefined, compiled.names, around);
   const last = lastCall(steps, linked);
-  const shaping = last === undefined ? undefined : shapingOf(last, carriesMapping(outputs) ? outputs : undefined, frame);
+  const shaping =
+    last === undefined ? undefined : shapingOf(last, carriesMapping(outputs) ? outputs : undefined, frame);
   const graph = graphOf(compiled.plans, frame.options.sequentialSteps);
   return {
     mode: 'steps',
-    output: mapped === undefined ? (shaping?.map === undefined ? undefined : outputShape(outputs ?? [], 'mapped')) : outputShape(outputs ?? [], 'orchestrated'),
+    output:
+      mapped === undefined
+        ? shaping?.map === undefined
+          ? undefined
+          : outputShape(outputs ?? [], 'mapped')
+        : outputShape(outputs ?? [], 'orchestrated'),
     passThrough: mapped === undefined && shaping !== undefined && shaping.map === undefined,
     binary: mapped === undefined && (last?.binary ?? false),
     takesBody: [...linked.values()].some((called) => called.callerBody),
@@ -84,7 +91,8 @@ export function stepsRunner(
         if (called === undefined) return emptyResult(failure.answer.status);
         return resultOf(failure.answer, called, { map: undefined, mapErrors: false, binary: undefined }, base, call);
       }
-      if (mapped !== undefined) return { kind: 'value', status: 200, value: mapped(withOutputs(base, outcome)), headers: {} };
+      if (mapped !== undefined)
+        return { kind: 'value', status: 200, value: mapped(withOutputs(base, outcome)), headers: {} };
       return lastResult(outcome, compiled.calledAt, shaping, base, call);
     },
   };
@@ -147,12 +155,24 @@ function linkStep(step: Step, frame: UnitFrame): ConsumedOperation | StepsProble
       const found = frame.linker.find(step.call);
       if (found !== undefined) return found.operation;
       const hint = didYouMean(step.call, frame.linker.targets);
-      frame.report('call-target-exists', step.callOrigin, `"${step.call}" names no consumed operation.`, hint === undefined ? {} : { hint });
+      frame.report(
+        'call-target-exists',
+        step.callOrigin,
+        `"${step.call}" names no consumed operation.`,
+        hint === undefined ? {} : { hint },
+      );
       return { problem: `call "${step.call}" names no consumed operation`, code: 'NAF_ERR_UNKNOWN_CALL' };
     }
     case 'script':
-      frame.report('step-type-unsupported', step.origin, `The step "${step.name}" is a script, which this engine can not run yet.`);
-      return { problem: `step "${step.name}" is a script, which this engine can not run yet`, code: 'NAF_ERR_NOTHING_TO_RUN' };
+      frame.report(
+        'step-type-unsupported',
+        step.origin,
+        `The step "${step.name}" is a script, which this engine can not run yet.`,
+      );
+      return {
+        problem: `step "${step.name}" is a script, which this engine can not run yet`,
+        code: 'NAF_ERR_NOTHING_TO_RUN',
+      };
     case 'unknown':
       // The reader has reported it.
       return { problem: `step "${step.name}" has an unknown type`, code: 'NAF_ERR_NOTHING_TO_RUN' };
@@ -220,23 +240,35 @@ function compileSteps(
     const called = linked.get(position);
     if (step.type === 'call' && called !== undefined) {
       const written = compileWith(step.with, context, frame.report);
-      const implicit = meetCallStep(called, written, earlier, position === 0, around).map(([name, input]) => implicitEntry(name, input, frame));
+      const implicit = meetCallStep(called, written, earlier, position === 0, around).map(([name, input]) =>
+        implicitEntry(name, input, frame),
+      );
       const entries = [...written, ...implicit];
       for (const { name, expression } of entries) {
         const [read] = expression.names;
         fills.set(name, read === undefined ? undefined : inputNameOf(read, context));
       }
-      const project = referred.has(step.name) ? compileProjection(called.operation.outputParameters, frame.report) : undefined;
+      const project = referred.has(step.name)
+        ? compileProjection(called.operation.outputParameters, frame.report)
+        : undefined;
       plans.push(callStep({ name: step.name, called, entries, needs: needsOf(entries, called, earlier), project }));
     } else if (step.type === 'lookup') plans.push(compileLookup(step, earlier, around));
     earlier.add(step.name);
   }
-  const inputOf = (name: string): string | undefined => (fills.has(name) ? fills.get(name) : frame.table.canonical(name, true));
+  const inputOf = (name: string): string | undefined =>
+    fills.has(name) ? fills.get(name) : frame.table.canonical(name, true);
   return { plans, names: [...earlier], calledAt: linked, inputOf };
 }
 
-function needsOf(entries: readonly CompiledWithEntry[], called: ConsumedOperation, earlier: ReadonlySet<string>): ReadonlySet<string> {
-  const names = [...entries.flatMap(({ expression }) => expression.names.map((name) => name.text)), ...templateNames(called)];
+function needsOf(
+  entries: readonly CompiledWithEntry[],
+  called: ConsumedOperation,
+  earlier: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const names = [
+    ...entries.flatMap(({ expression }) => expression.names.map((name) => name.text)),
+    ...templateNames(called),
+  ];
   return new Set(names.flatMap((name) => [name, name.split('.')[0] ?? '']).filter((name) => earlier.has(name)));
 }
 
@@ -244,7 +276,12 @@ function compileLookup(step: LookupStep, earlier: ReadonlySet<string>, around: S
   const { frame, context } = around;
   if (!earlier.has(step.index)) {
     const hint = didYouMean(step.index, earlier);
-    frame.report('lookup-index-exists', step.origin, `The index "${step.index}" of the lookup "${step.name}" names no earlier step.`, hint === undefined ? {} : { hint });
+    frame.report(
+      'lookup-index-exists',
+      step.origin,
+      `The index "${step.index}" of the lookup "${step.name}" names no earlier step.`,
+      hint === undefined ? {} : { hint },
+    );
   }
   if (step.outputParameters === undefined) {
     frame.report('lookup-without-outputs', step.origin, `The lookup "${step.name}" has no outputParameters.`);
@@ -256,7 +293,14 @@ function compileLookup(step: LookupStep, earlier: ReadonlySet<string>, around: S
       : { names: [{ text: path.step, segments: [path.step] }], evaluate: (scope) => path.evaluate(scope) };
   const read = value.names.flatMap((name) => [name.text, inputNameOf(name, context), name.segments[0] ?? '']);
   const needs = new Set([step.index, ...read].filter((name) => earlier.has(name)));
-  return lookupStep({ name: step.name, index: step.index, match: step.match, value, fields: step.outputParameters ?? [], needs });
+  return lookupStep({
+    name: step.name,
+    index: step.index,
+    match: step.match,
+    value,
+    fields: step.outputParameters ?? [],
+    needs,
+  });
 }
 
 function lookupExpression(step: LookupStep, earlier: ReadonlySet<string>, around: StepSurroundings): Expression {
@@ -279,7 +323,11 @@ function compileMapped(
     meetNames(expression, { type: 'any', required: false, checked: false }, steps, around);
     return (scope) => expression.evaluate(scope);
   };
-  const mappings: (scope: Scope) => JsonObject = compileMappings(frame.unit.mappings, { stepNames, resolve }, frame.report);
+  const mappings: (scope: Scope) => JsonObject = compileMappings(
+    frame.unit.mappings,
+    { stepNames, resolve },
+    frame.report,
+  );
   if (!carriesMapping(outputs) || outputs === undefined) return mappings;
   const shape = compileOutputs(outputs, frame.unit.origin, frame.report);
   return (scope) => shape.map(mappings(scope), scope);
@@ -295,11 +343,13 @@ function carriesMapping(outputs: readonly OutputParameter[] | undefined): boolea
   return (outputs ?? []).some((entry) => carries(entry));
 }
 
-function lastCall(steps: readonly Step[], linked: ReadonlyMap<number, ConsumedOperation>): ConsumedOperation | undefined {
+function lastCall(
+  steps: readonly Step[],
+  linked: ReadonlyMap<number, ConsumedOperation>,
+): ConsumedOperation | undefined {
   for (let position = steps.length - 1; position >= 0; position -= 1) {
     const called = linked.get(position);
     if (called !== undefined) return called;
   }
   return undefined;
 }
-

@@ -36,7 +36,9 @@ export function namesOf(called: ConsumedOperation): readonly string[] {
  */
 export function unitContext(names: UnitNames): ExpressionContext {
   const known = new Set([...names.own, ...names.variables, ...names.called.flatMap((called) => namesOf(called))]);
-  const looseKnown = new Set([...names.variables, ...names.called.flatMap((called) => called.pathNames)].map(looseName));
+  const looseKnown = new Set(
+    [...names.variables, ...names.called.flatMap((called) => called.pathNames)].map(looseName),
+  );
   const isKnown = (name: string): boolean => known.has(name) || looseKnown.has(looseName(name));
   const base = { namespaces: names.namespaces, alias: names.alias, isKnown };
   const contested = contestedNames(names.withEntries, base);
@@ -83,7 +85,9 @@ function contestedNames(
     seen.add(reference.place);
     places.set(reference.name.text, seen);
   }
-  return new Set([...places].filter(([, seen]) => [...seen].filter((place) => place !== undefined).length > 1).map(([name]) => name));
+  return new Set(
+    [...places].filter(([, seen]) => [...seen].filter((place) => place !== undefined).length > 1).map(([name]) => name),
+  );
 }
 
 function textsOf(value: JsonValue): readonly string[] {

@@ -49,7 +49,8 @@ export function resultOf(
   call: CallContext,
 ): OperationResult | Promise<OperationResult> {
   const failed = answer.status >= 400;
-  if (answer.body === undefined) return emptyResult(answer, shaping.map === undefined ? unshapedHeaders : shapedHeaders);
+  if (answer.body === undefined)
+    return emptyResult(answer, shaping.map === undefined ? unshapedHeaders : shapedHeaders);
   if (shaping.binary !== undefined && !failed) return binaryResult(answer, called, shaping.binary);
   if (shaping.map === undefined || (failed && !shaping.mapErrors)) return bytesResult(answer, answer.mediaType, false);
   return shapedResult(answer, called, shaping.map, scope, call);

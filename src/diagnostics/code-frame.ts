@@ -6,9 +6,10 @@ import { flattenControls } from './escape.ts';
 /** Widest excerpt, in characters; a longer line is cut around the place. */
 const maxWidth = 120;
 
-/** A value that stands after a word for a secret, unless it is a placeholder. */
+/** A value that stands after a word for a secret, in quotes or plain, unless it is a placeholder. */
 const secretValue =
-  /((?:password|passwd|token|secret|api-?_?key)["']?\s*:\s*["']?)(?!["'{\s]|\{\{|\$)([^"',}\s][^"',}]*)/gi;
+  /((?:password|passwd|token|secret|api-?_?key)["']?\s*:\s*)(?:(["'])(?!\{\{|\$)((?:(?!\2).)+)|(?!["'{[\s&*|>]|\{\{|\$)([^,}\s]+))/gi;
+const credentialValue = new RegExp(secretValue.source.replace('password|', 'password|value|'), 'gi');
 
 /**
  * The first line of the origin and a line of carets, both with a margin:
@@ -23,7 +24,7 @@ export function codeFrame(source: SourceFile, origin: Origin): readonly string[]
   const { start, end } = origin;
   const raw = source.line(start.line);
   if (raw === undefined || raw.trim() === '') return undefined;
-  const line = flattenControls(withoutSecrets(raw)).trimEnd();
+  const line = flattenControls(withoutSecrets(raw, origin.pointer)).trimEnd();
   const from = Math.min(start.column - 1, line.length);
   const to = end.line === start.line ? Math.min(end.column - 1, line.length) : line.length;
   const shift = line.length <= maxWidth ? 0 : Math.max(0, Math.min(from - 30, line.length - maxWidth));
@@ -33,6 +34,12 @@ export function codeFrame(source: SourceFile, origin: Origin): readonly string[]
   return [`${margin} | ${shown}`, `${' '.repeat(margin.length)} | ${' '.repeat(from - shift)}${carets}`];
 }
 
-function withoutSecrets(line: string): string {
-  return line.replace(secretValue, (_whole, before: string, secret: string) => before + '•'.repeat(secret.length));
+/** Inside authentication, `value` is a secret too. */
+function withoutSecrets(line: string, pointer: string): string {
+  const isCredential = /\/auth(?:entication)?(?:\/|$)/.test(pointer);
+  return line.replace(
+    isCredential ? credentialValue : secretValue,
+    (_whole, before: string, quote = '', quoted: string | undefined = '', plain: string | undefined = '') =>
+      before + quote + '•'.repeat(quoted.length + plain.length),
+  );
 }

@@ -1,14 +1,17 @@
 /** Words of an author in a terminal: nothing of them may act as a control sequence. */
 
 // Controls, line separators, and the marks that turn the direction of text.
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** The text with control characters as `\u001b`; line breaks too. */
 export function escapeControls(text: string): string {
-  return text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    unprintable,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The text with each control character as one blank or dot, so that columns stay where they are. */
 export function flattenControls(text: string): string {
-  return text.replace(unprintable, (character) => (character === '\t' ? ' ' : '·'));
+  return text.replace(unprintable, (character) => (character === '\t' ? ' ' : '·'.repeat(character.length)));
 }

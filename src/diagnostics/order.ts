@@ -60,9 +60,11 @@ const aboutRunning: ReadonlySet<DiagnosticCode> = new Set([
 export function forValidation(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return withoutEchoes(diagnostics)
     .filter(({ code }) => !aboutRunning.has(code))
-    .map((diagnostic) =>
-      diagnostic.code === 'step-type-unsupported' ? { ...diagnostic, severity: 'warning' } : diagnostic,
-    );
+    .map((diagnostic) => (diagnostic.code === 'step-type-unsupported' ? asWarning(diagnostic) : diagnostic));
+}
+
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'warning' };
 }
 
 /** Findings, mostly of the schema, → findings of other stages that are about the same mistake at the same place. */
@@ -97,11 +99,11 @@ const sameMistake: Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>> = 
     'bind-keys-empty',
   ],
   'credential-scheme-unknown': ['authentication-type-unknown'],
+  'rest-resource-path-no-query': ['rest-path-form'],
   'empty-collection': ['mcp-no-tools', 'bind-keys-empty'],
-  'mcp-port-missing': ['mcp-port'],
   'unit-without-call': ['nothing-to-run', 'flow-without-body'],
   'base-uri-form': ['base-uri-unset'],
-  'conflicting-keys': ['mcp-transport', 'call-beside-steps', 'mcp-call-and-steps', 'mcp-prompt'],
+  'conflicting-keys': ['mcp-stdio-port', 'call-beside-steps', 'mcp-call-and-steps', 'mcp-prompt'],
 };
 
 /**
@@ -111,12 +113,13 @@ const sameMistake: Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>> = 
 export function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const dropped = new Set<Diagnostic>();
   const keywords = new Map<Diagnostic, string>();
+  const byCode = Map.groupBy(diagnostics, ({ code }) => code);
   for (const finding of diagnostics) {
-    const codes = sameMistake[finding.code];
-    if (codes === undefined || dropped.has(finding)) continue;
-    for (const other of diagnostics) {
-      if (!codes.includes(other.code) || other === finding || !samePlace(finding, other)) continue;
-      if (severities[other.severity] < severities[finding.severity]) {
+    const others = sameMistake[finding.code]?.flatMap((code) => byCode.get(code) ?? []) ?? [];
+    for (const other of others) {
+      if (dropped.has(finding) || !samePlace(finding, other)) continue;
+      const difference = severities[other.severity] - severities[finding.severity];
+      if (difference < 0 || (difference === 0 && finding.keyword === undefined)) {
         dropped.add(other);
         continue;
       }
@@ -124,12 +127,12 @@ export function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diag
       if (finding.keyword !== undefined) keywords.set(other, finding.keyword);
     }
   }
-  return diagnostics
-    .filter((diagnostic) => !dropped.has(diagnostic))
-    .map((diagnostic) => {
-      const keyword = keywords.get(diagnostic);
-      return keyword === undefined ? diagnostic : { ...diagnostic, keyword };
-    });
+  const kept = diagnostics.filter((diagnostic) => !dropped.has(diagnostic));
+  return keywords.size === 0 ? kept : kept.map((diagnostic) => withKeyword(diagnostic, keywords.get(diagnostic)));
+}
+
+function withKeyword(diagnostic: Diagnostic, keyword: string | undefined): Diagnostic {
+  return keyword === undefined ? diagnostic : { ...diagnostic, keyword };
 }
 
 const severities: Readonly<Record<Severity, number>> = { note: 0, warning: 1, violation: 2, error: 3, fatal: 4 };

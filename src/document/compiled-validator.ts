@@ -9,8 +9,6 @@ export interface SchemaFailure {
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;
-  /** Set on failures of a key under `propertyNames`. */
-  readonly propertyName?: string;
 }
 
 /** A compiled schema. After a call that gives false, `errors` holds all failures. */

@@ -35,7 +35,7 @@ export function findingsOf(failures: readonly SchemaFailure[], root: LocatedNode
   const findings: SchemaFinding[] = [];
   const seen = new Set<string>();
   for (const failure of failures) {
-    if (isEcho(failure, mistyped, alternatives)) continue;
+    if (isEcho(failure, mistyped, alternatives) || isAboutKey(failure, root)) continue;
     const finding = findingOf(failure, failures, root);
     if (finding === undefined) continue;
     const id = `${finding.pointer}\0${finding.keyword}\0${finding.key ?? ''}`;
@@ -53,11 +53,16 @@ function isEcho(
   alternatives: readonly SchemaFailure[],
 ): boolean {
   const { keyword, instancePath, schemaPath, params } = failure;
-  if (keyword === 'if' || failure.propertyName !== undefined) return true;
+  if (keyword === 'if') return true;
   if (keyword === 'discriminator') return params['tagValue'] === undefined || mistyped.has(instancePath);
   if (keyword === 'enum' || keyword === 'const') return mistyped.has(instancePath);
   if (keyword !== 'required') return false;
   return alternatives.some((any) => any.instancePath === instancePath && schemaPath.startsWith(`${any.schemaPath}/`));
+}
+
+/** A pattern can only fail at a map when it is one for its keys; `propertyNames` names the key. */
+function isAboutKey({ keyword, instancePath }: SchemaFailure, root: LocatedNode): boolean {
+  return keyword === 'pattern' && nodeAt(root, instancePath)?.kind === 'map';
 }
 
 function findingOf(

@@ -58,7 +58,7 @@ export function messageOf(finding: SchemaFinding, version: DocumentVersion, word
       return unknownWord(finding, words.unionWords[version.vocabulary][finding.definition] ?? []);
     case 'type':
       return said(
-        'wrong-type',
+        'invalid-type',
         `${subject(finding)} must be ${typesOf(finding)}, not ${described(finding.node)}.`,
         quoteHint(finding),
       );
@@ -67,6 +67,21 @@ export function messageOf(finding: SchemaFinding, version: DocumentVersion, word
     default:
       return invalid(finding);
   }
+}
+
+/**
+ * The key that an unknown one was meant to be: the word of this form of documents, `title` for the label, or the nearest
+ * spelling. Whoever misspells a required key has made one mistake, not two.
+ */
+export function meantKey(finding: SchemaFinding, version: DocumentVersion, words: SchemaWords): string | undefined {
+  const key = finding.key ?? '';
+  const known = Object.keys(words.knownKeys[version.vocabulary][finding.definition] ?? {});
+  const other = otherForm[version.vocabulary];
+  const word = Object.hasOwn(other, key) ? other[key] : undefined;
+  if (word !== undefined && known.includes(word)) return word;
+  if (finding.definition === 'Info' && (key === 'title' || key === 'name'))
+    return version.vocabulary === 'naftiko' ? 'label' : 'display';
+  return closest(key, known);
 }
 
 function unknownKey(finding: SchemaFinding, version: DocumentVersion, words: SchemaWords): SchemaMessage {

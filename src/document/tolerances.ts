@@ -103,7 +103,7 @@ const extensionKeys: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Credentials of a client, which only consumed adapters have (docs/spec/consume.md section 6). */
-const clientKeys: readonly string[] = ['clientId', 'clientSecret', 'refreshToken'];
+const clientKeys: ReadonlySet<string> = new Set(['clientId', 'clientSecret', 'refreshToken']);
 
 /**
  * Whether a finding is about an extension of ours: `key` for the extension itself, `consequence` for what follows from
@@ -114,7 +114,7 @@ export function extensionOf(finding: SchemaFinding): 'key' | 'consequence' | und
   const { keyword, definition, key = '', pointer, node } = finding;
   if (keyword === 'additionalProperties') {
     if (extensionKeys[definition]?.includes(key) === true) return 'key';
-    if (definition === 'Oauth2Authentication' && clientKeys.includes(key) && isConsumed(pointer)) return 'key';
+    if (definition === 'Oauth2Authentication' && clientKeys.has(key) && isConsumed(pointer)) return 'key';
   }
   if (keyword === 'type' && definition === 'McpPromptMessage' && pointer.endsWith('/content') && node.kind !== 'scalar')
     return 'key';
@@ -155,7 +155,8 @@ const nameForms: ReadonlySet<string> = new Set([
 ]);
 
 function isNameForm({ keyword, definition, pointer }: SchemaFinding): boolean {
-  if (keyword === 'propertyNames') return true;
+  // Names of statuses and media types are no names of the author's.
+  if (keyword === 'propertyNames') return !definition.startsWith('Response');
   return keyword === 'pattern' && nameForms.has(definition) && !pointer.endsWith('/match');
 }
 
@@ -184,10 +185,12 @@ const bodies: ReadonlySet<string> = new Set([
   'MultipartBody',
 ]);
 
-function isBodyForm({ keyword, definition, key }: SchemaFinding): boolean {
+function isBodyForm({ keyword, definition, key, pointer }: SchemaFinding): boolean {
   if (!bodies.has(definition)) return false;
   return (
-    keyword === 'discriminator' || keyword === 'type' || (keyword === 'required' && (key === 'data' || key === 'type'))
+    keyword === 'discriminator' ||
+    (keyword === 'type' && pointer.endsWith('/body')) ||
+    (keyword === 'required' && (key === 'data' || key === 'type'))
   );
 }
 

@@ -5,7 +5,7 @@ import type { CompiledValidator } from './compiled-validator.ts';
 import type { LocatedNode } from './located-node.ts';
 import { childOf, toJson } from './node-value.ts';
 import { findingsOf, type SchemaFinding } from './schema-finding.ts';
-import { messageOf, type SchemaWords } from './schema-message.ts';
+import { meantKey, messageOf, type SchemaWords } from './schema-message.ts';
 import { extensionOf, isOldWord, tolerances } from './tolerances.ts';
 import { isPublished } from './detect-version.ts';
 import type { DocumentVersion } from './version.ts';
@@ -39,7 +39,9 @@ export async function validateDocument(
   );
   if (findings.length === 0) return;
   const { knownKeys, unionWords } = await import('./validators/known-keys.js');
-  for (const finding of findings) reportFinding(finding, schema, { knownKeys, unionWords }, report, options);
+  const words = { knownKeys, unionWords };
+  for (const finding of withoutMisspelt(findings, schema, words))
+    reportFinding(finding, schema, words, report, options);
 }
 
 /**
@@ -60,6 +62,22 @@ function reportMismatch(root: LocatedNode, declared: DocumentVersion, schema: Do
   report('version-mismatch', node.origin, `The document declares ${is}, but is checked against ${asked}.`, {
     keyword: 'const',
   });
+}
+
+/** A required key that is there in another spelling is not missing as well. */
+function withoutMisspelt(
+  findings: readonly SchemaFinding[],
+  version: DocumentVersion,
+  words: SchemaWords,
+): readonly SchemaFinding[] {
+  const meant = new Set<string>();
+  for (const finding of findings) {
+    if (finding.keyword !== 'additionalProperties') continue;
+    meant.add(`${finding.pointer}\0${meantKey(finding, version, words) ?? ''}`);
+  }
+  return findings.filter(
+    ({ keyword, pointer, key = '' }) => keyword !== 'required' || !meant.has(`${pointer}\0${key}`),
+  );
 }
 
 /** The version key is the business of detect-version.ts. */

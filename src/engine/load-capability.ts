@@ -1,8 +1,10 @@
 /** The pipeline from a file to a plan: read, parse, validate, normalize, resolve imports, compile. */
 import { dirname } from 'node:path';
+import { checkBinds } from '../binds/check-binds.ts';
 import type { CapabilityPlan } from '../compile/capability-plan.ts';
 import { compileCapability } from '../compile/compile-capability.ts';
 import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { detectVersion } from '../document/detect-version.ts';
 import type { LocatedNode } from '../document/located-node.ts';
 import { parseDocument } from '../document/parse-document.ts';
@@ -51,8 +53,9 @@ export async function loadCapability(file: string, options: LoadOptions = {}): P
     mapErrors: options.mapErrors ?? false,
     sequentialSteps: options.sequentialSteps ?? false,
   };
-  const plan = await compileCapability(capability, registry, compile, report);
-  if (options.check === true) await load.rules(capability);
+  const checked = options.check === true;
+  const plan = await compileCapability(capability, registry, compile, checked ? load.checkReport() : report);
+  if (checked) await load.rules(capability);
   return { plan: refuses(diagnostics, compile.strict) ? undefined : plan, capability, diagnostics, sources };
 }
 
@@ -62,6 +65,21 @@ export function refuses(diagnostics: readonly Diagnostic[], strict: boolean): bo
     ({ severity }) => severity === 'fatal' || (strict && (severity === 'error' || severity === 'violation')),
   );
 }
+
+/** What keeps a document from being run by this engine, but is no fault of the document. */
+const runOnly: readonly DiagnosticCode[] = [
+  'nothing-exposed',
+  'nothing-answers',
+  'step-type-unsupported',
+  'control-not-served',
+];
+/** What a stand-alone file (adapters, aggregates to import) leaves to the document that imports it. */
+const importersPart: readonly DiagnosticCode[] = [
+  'call-target-exists',
+  'ref-target-exists',
+  'skill-source-exists',
+  'skill-action-exists',
+];
 
 /** One load: the options, what was read, and the tree of the main document for the rules. */
 class Load {
@@ -77,8 +95,21 @@ class Load {
   }
 
   async capability(file: string): Promise<Capability | undefined> {
-    const written = await this.written(file);
-    return written === undefined ? undefined : resolveImports(written, (path) => this.written(path), this.report);
+    const written = await this.written(file, this.report);
+    if (written === undefined) return undefined;
+    const capability = await resolveImports(written, (path, report) => this.written(path, report), this.report);
+    checkBinds(capability, this.report);
+    return capability;
+  }
+
+  /** `validate` judges the document, not whether this engine could serve it by itself. */
+  checkReport(): Report {
+    const { root, report } = this;
+    const standsAlone = root?.kind === 'map' && !root.entries.has('capability');
+    const silent = new Set(standsAlone ? [...runOnly, ...importersPart] : runOnly);
+    return (code, origin, message, details) => {
+      if (!silent.has(code)) report(code, origin, message, details);
+    };
   }
 
   async rules(capability: Capability): Promise<void> {
@@ -87,26 +118,26 @@ class Load {
   }
 
   /** Reads, parses, validates and normalises one file; the first one read is the main document. */
-  private async written(path: string): Promise<WrittenCapability | undefined> {
+  private async written(path: string, report: Report): Promise<WrittenCapability | undefined> {
     const source = await readSource(path);
     if (isSourceFault(source)) {
       const hint = source.hint === undefined ? {} : { hint: source.hint };
-      this.report(source.code, originOf(path), source.message, hint);
+      report(source.code, originOf(path), source.message, hint);
       return undefined;
     }
     this.sources.set(source.file, source);
-    const root = parseDocument(source, this.report);
-    const version = root === undefined ? undefined : detectVersion(root, this.report);
+    const root = parseDocument(source, report);
+    const version = root === undefined ? undefined : detectVersion(root, report);
     if (root === undefined || version === undefined) return undefined;
     this.root ??= root;
-    await this.validate(root, version);
-    return normalize(root, version, source.file, dirname(source.file), this.report);
+    await this.validate(root, version, report);
+    return normalize(root, version, source.file, dirname(source.file), report);
   }
 
-  private async validate(root: LocatedNode, version: DocumentVersion): Promise<void> {
+  private async validate(root: LocatedNode, version: DocumentVersion, report: Report): Promise<void> {
     const { validateDocument } = await import('../document/validate.ts');
     const { schemaVersion, official } = this.options;
-    await validateDocument(root, version, this.report, {
+    await validateDocument(root, version, report, {
       ...(schemaVersion === undefined ? {} : { schemaVersion }),
       ...(official === undefined ? {} : { official }),
     });

@@ -109,8 +109,12 @@ function newServer(onRequest: (request: IncomingMessage, response: ServerRespons
     maxHeaderSize: maxHeaderBytes,
   });
   server.on('request', onRequest);
-  // Answered like any request: 100 Continue is sent when the body is asked for (askForBody).
-  server.on('checkContinue', onRequest);
+  // Answered like any request: 100 Continue is sent when the body is asked for (askForBody). Where it is not, nobody can
+  // tell whether the body still comes, so the connection ends.
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    response.shouldKeepAlive = false;
+    onRequest(request, response);
+  });
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(417, { 'content-length': 0, connection: 'close' }).end();
   });

@@ -15,9 +15,19 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
+/** Whether the client wants the connection closed after the answer. */
+export function asksToClose({ headers, httpVersion }: IncomingMessage): boolean {
+  const connection = headers.connection?.toLowerCase();
+  return (
+    connection?.includes('close') === true || (httpVersion === '1.0' && connection?.includes('keep-alive') !== true)
+  );
+}
+
 /** Asks a client that waits with `Expect: 100-continue` to send its body. */
 export function askForBody(request: IncomingMessage, response: ServerResponse): void {
-  if (request.headers.expect !== undefined && !response.headersSent) response.writeContinue();
+  if (request.headers.expect === undefined || response.headersSent) return;
+  response.writeContinue();
+  response.shouldKeepAlive = !asksToClose(request);
 }
 
 /**

@@ -19,6 +19,9 @@ export function sendBytes(
     sendEmpty(response, status, headers);
     return;
   }
+  // Closing at once while the body still arrives would lose the answer: traffic.ts reads on for a moment, then closes.
+  if (status === 413 && !response.req.complete && response.req.headers.expect === undefined)
+    response.shouldKeepAlive = true;
   headers['content-length'] = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
   response.writeHead(status, headers);
   response.end(body);

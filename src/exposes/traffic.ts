@@ -2,9 +2,13 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { asksToClose } from './read-body.ts';
 
-/** How long the rest of a body nobody needs is read after its answer, so that the client gets to see the answer. */
-const lingerMs = 5_000;
+/**
+ * How long the rest of a body that nobody needs is read after its answer, in milliseconds: closing at once would lose
+ * the answer. A refused client has less time.
+ */
+const lingerMs = { served: 30_000, refused: 2_000 } as const;
 /** How long a connection whose last answer is complete may take to close on stop. */
 const cutMs = 1_000;
 
@@ -27,7 +31,8 @@ export class Traffic {
     if (this.#draining) response.shouldKeepAlive = false;
     response.once('close', () => {
       this.#running.delete(response);
-      if (!request.complete && !request.destroyed) linger(request);
+      if (!request.complete && !request.destroyed)
+        linger(request, response.statusCode < 400 ? lingerMs.served : lingerMs.refused);
       if (this.#draining && this.#running.size === 0) this.#idle?.();
     });
     response.on('error', () => response.destroy());
@@ -84,12 +89,15 @@ export class Traffic {
 }
 
 /** Reads on for a moment where the answer came before the end of the body: closing at once would lose the answer. */
-function linger(request: IncomingMessage): void {
+function linger(request: IncomingMessage, timeMs: number): void {
   request.resume();
-  const timer = setTimeout(() => request.destroy(), lingerMs);
+  const timer = setTimeout(() => request.destroy(), timeMs);
   timer.unref();
   const done = (): void => clearTimeout(timer);
-  request.once('end', done).once('close', done);
+  request.once('close', done).once('end', () => {
+    done();
+    if (asksToClose(request)) request.socket.end();
+  });
 }
 
 function endSoon(socket: Duplex): void {

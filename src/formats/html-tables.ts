@@ -2,6 +2,7 @@
 import { HTMLElement, type Node, parse, TextNode } from 'node-html-parser';
 import type { JsonObject } from '../json/json-value.ts';
 import { DecodeError } from './format.ts';
+import { nestsTooDeep } from './html-depth.ts';
 import { tableOf } from './table.ts';
 
 /**
@@ -10,6 +11,7 @@ import { tableOf } from './table.ts';
  * @throws DecodeError for a selector that can not be read and for a page nested too deep
  */
 export function tablesOf(text: string, selector: string): JsonObject[][] {
+  if (nestsTooDeep(text)) throw new DecodeError('nested too deep');
   try {
     const page = parse(text, { lowerCaseTagName: true, comment: false });
     return selected(page, selector).flatMap((table) => readTable(table) ?? []);

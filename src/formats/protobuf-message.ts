@@ -20,11 +20,29 @@ export function loadMessageType(file: SchemaFile): protobuf.Type {
     const first = scope instanceof Namespace ? scope.nestedArray.find((item) => item instanceof Type) : undefined;
     if (first === undefined) throw new DecodeError('a schema without a message');
     root.resolveAll();
+    openEnums(root);
     return first;
   } catch (error) {
     if (error instanceof DecodeError || !(error instanceof Error)) throw error;
     throw new DecodeError(`a schema that can not be used (${error.message.slice(0, 60)})`);
   }
+}
+
+/**
+ * Makes unknown numbers of proto2 enums readable: the library would drop them with the unknown fields, the
+ * specification wants the number.
+ */
+function openEnums(namespace: protobuf.NamespaceBase): void {
+  for (const item of namespace.nestedArray) {
+    if (item instanceof Enum) openEnum(item);
+    else if (item instanceof Namespace) openEnums(item);
+  }
+}
+
+/** The library keeps what decides it under a name that its types do not show. */
+function openEnum(item: protobuf.Enum): void {
+  const features: unknown = Reflect.get(item, '_features');
+  Reflect.set(item, '_features', { ...(isRecord(features) ? features : {}), enum_type: 'OPEN' });
 }
 
 /** Parses a file and what it imports. Its package. */

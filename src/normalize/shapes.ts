@@ -1,6 +1,6 @@
 /**
  * Where the two vocabularies differ, as a table: which words were renamed and which lists became maps keyed by name.
- * Read by the upgrade of located nodes (naftiko-to-ikanos.ts) and by the command `upgrade`.
+ * Read by the upgrade of located nodes (naftiko-to-ikanos.ts) and by the command `upgrade` (cli/commands/upgrade/).
  */
 
 /** The differences of one kind of object. @see docs/spec/versions.md section 3, docs/spec/document.md section 1.2 */

@@ -54,8 +54,18 @@ function rangeConstraints(schema: JsonObject): (Constraint | undefined)[] {
   return [
     range(schema, 'minimum', (value, bound) => (numeric(value) ? Number(value) >= bound : true), 'must be at least'),
     range(schema, 'maximum', (value, bound) => (numeric(value) ? Number(value) <= bound : true), 'must be at most'),
-    range(schema, 'minLength', (value, bound) => (typeof value === 'string' ? [...value].length >= bound : true), 'must have a length of at least'),
-    range(schema, 'maxLength', (value, bound) => (typeof value === 'string' ? [...value].length <= bound : true), 'must have a length of at most'),
+    range(
+      schema,
+      'minLength',
+      (value, bound) => (typeof value === 'string' ? [...value].length >= bound : true),
+      'must have a length of at least',
+    ),
+    range(
+      schema,
+      'maxLength',
+      (value, bound) => (typeof value === 'string' ? [...value].length <= bound : true),
+      'must have a length of at most',
+    ),
   ];
 }
 

@@ -35,4 +35,6 @@ export type InputSource =
   | { readonly in: 'body'; readonly whole: false; readonly path: JsonPath };
 
 /** The outcome of reading one value: a converted value, or what is wrong with it. */
-export type Checked = { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly message: string };
+export type Checked =
+  | { readonly ok: true; readonly value: JsonValue }
+  | { readonly ok: false; readonly message: string };

@@ -54,7 +54,15 @@ export interface OutputShape {
  */
 export type OperationResult =
   | { readonly kind: 'value'; readonly status: number; readonly value: JsonValue; readonly headers: AnswerHeaders }
-  | { readonly kind: 'bytes'; readonly status: number; readonly reason: string; readonly body: AnswerBody; readonly mediaType: string | undefined; readonly headers: AnswerHeaders; readonly binary: boolean }
+  | {
+      readonly kind: 'bytes';
+      readonly status: number;
+      readonly reason: string;
+      readonly body: AnswerBody;
+      readonly mediaType: string | undefined;
+      readonly headers: AnswerHeaders;
+      readonly binary: boolean;
+    }
   | { readonly kind: 'empty'; readonly status: number; readonly reason: string; readonly headers: AnswerHeaders };
 
 /** Lower-case header name → value. */

@@ -3,10 +3,10 @@ import { childOf } from '../document/node-value.ts';
 import { unitsOf } from './units.ts';
 import type { Rule } from './rule.ts';
 
-/** Agents choose flows by their descriptions. */
+/** Agents choose flows by their descriptions. One that is missing altogether breaks the schema already. */
 export const flowDescription: Rule = ({ capability, report }) => {
   for (const { kind, unit } of unitsOf(capability)) {
-    if (kind === 'flow' && isBlank(unit.description))
+    if (kind === 'flow' && unit.description !== undefined && isBlank(unit.description))
       report('aggregate-flow-description', unit.origin, `The flow "${unit.name}" has no description.`);
   }
 };

@@ -16,7 +16,6 @@ import { type Rule, ruleSubject } from './rule.ts';
 import { scriptDefaults } from './script-defaults.ts';
 import { secretLiterals } from './secret-literals.ts';
 import { semanticsConsistency } from './semantics-consistency.ts';
-import { stepNames } from './step-names.ts';
 import { telemetryEndpoint } from './telemetry-endpoint.ts';
 import { tunnels } from './tunnels.ts';
 import { bindUnknown, bindUnused } from './variables.ts';
@@ -46,7 +45,6 @@ const rules: readonly Rule[] = [
   scriptDefaults,
   secretLiterals,
   semanticsConsistency,
-  stepNames,
   telemetryEndpoint,
   tunnels,
   withKeys,

@@ -72,7 +72,8 @@ describe('digest response', () => {
 
 describe('challenges', () => {
   it('reads several from one header', () => {
-    const header = 'Basic realm="a, \\"b\\"", Digest realm="x",nonce=abc, qop="auth,auth-int", algorithm=SHA-256, Bearer';
+    const header =
+      'Basic realm="a, \\"b\\"", Digest realm="x",nonce=abc, qop="auth,auth-int", algorithm=SHA-256, Bearer';
     expect(parseChallenges(header).map(({ scheme, parameters }) => [scheme, Object.fromEntries(parameters)])).toEqual([
       ['basic', { realm: 'a, "b"' }],
       ['digest', { realm: 'x', nonce: 'abc', qop: 'auth,auth-int', algorithm: 'SHA-256' }],
@@ -103,7 +104,9 @@ describe('live digest', () => {
     const first = request();
     live.authorize(first, scope);
     expect(first.headers).toEqual([]);
-    expect(live.renew?.(challenge('Digest realm="r", nonce="n1", qop="auth", opaque="o"'), first.headers, scope)).toBe(true);
+    expect(live.renew?.(challenge('Digest realm="r", nonce="n1", qop="auth", opaque="o"'), first.headers, scope)).toBe(
+      true,
+    );
     const counts = [1, 2, 3].map(() => {
       const next = request();
       live.authorize(next, scope);
@@ -112,7 +115,17 @@ describe('live digest', () => {
     expect(counts.map(({ nc }) => nc)).toEqual(['00000001', '00000002', '00000003']);
     expect(counts[0]).toMatchObject({ nonce: 'n1', opaque: 'o', uri: '/a?b=1', qop: 'auth', username: 'u' });
     const { cnonce = '', response } = counts[0] ?? {};
-    const input = { algorithm: undefined, username: 'u', realm: 'r', password: 'p', nonce: 'n1', method: 'GET', uri: '/a?b=1', nc: '00000001', cnonce };
+    const input = {
+      algorithm: undefined,
+      username: 'u',
+      realm: 'r',
+      password: 'p',
+      nonce: 'n1',
+      method: 'GET',
+      uri: '/a?b=1',
+      nc: '00000001',
+      cnonce,
+    };
     expect(response).toBe(digestResponse({ ...input, qop: 'auth' }));
   });
 
@@ -122,7 +135,9 @@ describe('live digest', () => {
     const sent = request();
     live.authorize(sent, scope);
     expect(live.renew?.(challenge('Digest realm="r", nonce="n1", qop="auth"'), sent.headers, scope)).toBe(false);
-    expect(live.renew?.(challenge('Digest realm="r", nonce="n2", qop="auth", stale=TRUE'), sent.headers, scope)).toBe(true);
+    expect(live.renew?.(challenge('Digest realm="r", nonce="n2", qop="auth", stale=TRUE'), sent.headers, scope)).toBe(
+      true,
+    );
     const next = request();
     live.authorize(next, scope);
     expect(fieldsOf(next)).toMatchObject({ nonce: 'n2', nc: '00000001' });
@@ -130,13 +145,25 @@ describe('live digest', () => {
 
   it('prefers the strongest algorithm it knows', () => {
     const live = open();
-    live.renew?.(challenge('Digest realm="r", nonce="m", algorithm=MD5, Digest realm="r", nonce="s", algorithm=SHA-256, Digest realm="r", nonce="x", algorithm=SHA3'), [], scope);
+    live.renew?.(
+      challenge(
+        'Digest realm="r", nonce="m", algorithm=MD5, Digest realm="r", nonce="s", algorithm=SHA-256, Digest realm="r", nonce="x", algorithm=SHA3',
+      ),
+      [],
+      scope,
+    );
     const next = request();
     live.authorize(next, scope);
     expect(fieldsOf(next)).toMatchObject({ nonce: 's', algorithm: 'SHA-256' });
   });
 
-  it.each(['Basic realm="r"', 'Digest realm="r"', 'Digest realm="r", nonce="n", qop="auth-int"', 'Digest realm="r", nonce="n", algorithm=SHA3', ''])('does not answer %j', (header) => {
+  it.each([
+    'Basic realm="r"',
+    'Digest realm="r"',
+    'Digest realm="r", nonce="n", qop="auth-int"',
+    'Digest realm="r", nonce="n", algorithm=SHA3',
+    '',
+  ])('does not answer %j', (header) => {
     expect(open().renew?.(challenge(header), [], scope)).toBe(false);
   });
 

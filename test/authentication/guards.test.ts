@@ -61,7 +61,6 @@ describe('secrets', () => {
     ['an API key without value', { type: 'apikey', keys: [{ key: 'k', value: '', placement: 'header' }], origin }],
     ['an API key without name', { type: 'apikey', keys: [{ key: '', value: 'v', placement: 'header' }], origin }],
     ['an API key in a cookie', { type: 'apikey', keys: [{ key: 'k', value: 'v', placement: 'cookie' }], origin }],
-    ['an unknown scheme', { type: 'unknown', scheme: 'ntlm', origin }],
     ['oauth2 without resource', { type: 'oauth2', authorizationServerUri: 'https://id.test', scopes: [], origin }],
     ['oauth2 without issuer', { type: 'oauth2', resource: 'https://api.test', scopes: [], origin }],
     [
@@ -83,6 +82,15 @@ describe('secrets', () => {
     const { report, diagnostics } = collectDiagnostics();
     compileGuard(auth, { realm: 'naftiko', report, boundNames: new Set(['TOKEN', 'env.TOKEN']) });
     expect(diagnostics.map(({ severity }) => severity)).toEqual(['fatal']);
+  });
+
+  it('a scheme this engine does not have never lets anyone in', async () => {
+    const { report } = collectDiagnostics();
+    const start = compileGuard(
+      { type: 'unknown', scheme: 'ntlm', origin },
+      { realm: 'naftiko', report, boundNames: new Set() },
+    );
+    await expect(start(testRuntime())).rejects.toThrow('authentication "ntlm" is not available');
   });
 
   it.each([

@@ -117,7 +117,9 @@ describe('the worked example of orchestration.md section 11', () => {
 
   test('stops at the first failing step with that answer, media type and all', async () => {
     upstream.answer((request) =>
-      request.url.startsWith('/books') ? { status: 404, headers: { 'content-type': 'application/vnd.gone+json' }, body: '{"error":"gone"}' } : library200(request),
+      request.url.startsWith('/books')
+        ? { status: 404, headers: { 'content-type': 'application/vnd.gone+json' }, body: '{"error":"gone"}' }
+        : library200(request),
     );
     const desk = await run(cardDocument(), { load: { sequentialSteps: true } });
     const { status, text, headers } = await desk.rest('desk', 'GET', '/loans/4/card');
@@ -139,7 +141,12 @@ describe('the worked example of orchestration.md section 11', () => {
     const desk = await run(cardDocument(), { runtime: { baseUris: new Map([['library', 'http://127.0.0.1:9']]) } });
     const { status, text } = await desk.rest('desk', 'GET', '/loans/4/card');
     expect(status).toBe(502);
-    expect(JSON.parse(text)).toMatchObject({ code: 'NAF_ERR_UPSTREAM_UNREACHABLE', operation: 'library.get-loan', step: 'loan', detail: 'library.get-loan: connection refused' });
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'NAF_ERR_UPSTREAM_UNREACHABLE',
+      operation: 'library.get-loan',
+      step: 'loan',
+      detail: 'library.get-loan: connection refused',
+    });
   });
 });
 
@@ -238,12 +245,28 @@ capability:
             - { type: lookup, name: hit, index: rows, ${step} }
           mappings: [ { targetName: hit, value: $.hit } ]
 `;
-  const rows = [{ id: 1, a: 'one' }, { id: '1', a: 'again' }, { id: null, a: 'null' }, { id: true, a: 'yes' }, 'text', { id: 2.5, a: null }];
+  const rows = [
+    { id: 1, a: 'one' },
+    { id: '1', a: 'again' },
+    { id: null, a: 'null' },
+    { id: true, a: 'yes' },
+    'text',
+    { id: 2.5, a: null },
+  ];
 
   test.each([
     ['lookupValue: tools.key', { key: '1' }, { hit: { a: 'one', b: null } }],
     ['lookupValue: "{{key}}"', { key: 'true' }, { hit: { a: 'yes', b: null } }],
-    ['lookupValue: m.keys', { keys: ['2.5', 'no', 1] }, { hit: [{ a: null, b: null }, { a: 'one', b: null }] }],
+    [
+      'lookupValue: m.keys',
+      { keys: ['2.5', 'no', 1] },
+      {
+        hit: [
+          { a: null, b: null },
+          { a: 'one', b: null },
+        ],
+      },
+    ],
     ['lookupValue: "{{key}}0"', { key: '1' }, {}],
     ['lookupValue: "null"', {}, {}],
     ['lookupValue: tools.key', {}, {}],
@@ -301,7 +324,9 @@ capability:
     await desk.rest('desk', 'POST', '/loans/77/renewal');
     await desk.rest('desk', 'PUT', '/renewals/77');
     await desk.tool('m', 'renew', { 'loan-id': '77' });
-    expect(upstream.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(Array(3).fill('POST /loans/77/renew?source=desk-77'));
+    expect(upstream.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(
+      Array(3).fill('POST /loans/77/renew?source=desk-77'),
+    );
   });
 
   test('an upstream error is not hidden', async () => {
@@ -331,9 +356,21 @@ capability:
 
   test.each([
     ['{ type: call, name: a, call: library.get-lone }', 'call-target-exists', 'error'],
-    ['{ type: lookup, name: l, index: a, match: x, lookupValue: "1", outputParameters: [x] }', 'lookup-index-exists', 'fatal'],
-    ['{ type: call, name: a, call: library.list-readers }, { type: lookup, name: l, index: a, match: x, lookupValue: "1" }', 'lookup-without-outputs', 'fatal'],
-    ['{ type: call, name: a, call: library.list-readers }, { type: call, name: a, call: library.list-readers }', 'step-name-repeated', 'fatal'],
+    [
+      '{ type: lookup, name: l, index: a, match: x, lookupValue: "1", outputParameters: [x] }',
+      'lookup-index-exists',
+      'fatal',
+    ],
+    [
+      '{ type: call, name: a, call: library.list-readers }, { type: lookup, name: l, index: a, match: x, lookupValue: "1" }',
+      'lookup-without-outputs',
+      'fatal',
+    ],
+    [
+      '{ type: call, name: a, call: library.list-readers }, { type: call, name: a, call: library.list-readers }',
+      'step-name-repeated',
+      'fatal',
+    ],
     ['{ type: script, name: s, file: x.js, language: javascript }', 'step-type-unsupported', 'error'],
   ])('%s: %s', async (steps, code, severity) => {
     const { diagnostics, plan } = await load(withSteps(steps));

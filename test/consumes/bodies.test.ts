@@ -40,27 +40,155 @@ const form = 'application/x-www-form-urlencoded';
 type Row = readonly [string, Written, Record<string, JsonValue>, string, string | undefined];
 
 const rows: readonly Row[] = [
-  ['typed leaves', { body: { type: 'json', data: { reader: '{{readerId}}', days: 14, tags: '{{tags}}' } } }, { readerId: 'a"b', tags: ['new'] }, '{"reader":"a\\"b","days":14,"tags":["new"]}', json],
-  ['leaves without a value', { body: { type: 'json', data: { a: '{{x}}', l: ['{{x}}', 'y{{x}}'], n: null } } }, {}, '{"l":[null,"y"],"n":null}', json],
-  ['an injected member', { body: { type: 'json', data: { name: '{{n}}', t: 'Hi {{n}}' } } }, { n: 'x","role":"admin' }, '{"name":"x\\",\\"role\\":\\"admin","t":"Hi x\\",\\"role\\":\\"admin"}', json],
+  [
+    'typed leaves',
+    { body: { type: 'json', data: { reader: '{{readerId}}', days: 14, tags: '{{tags}}' } } },
+    { readerId: 'a"b', tags: ['new'] },
+    '{"reader":"a\\"b","days":14,"tags":["new"]}',
+    json,
+  ],
+  [
+    'leaves without a value',
+    { body: { type: 'json', data: { a: '{{x}}', l: ['{{x}}', 'y{{x}}'], n: null } } },
+    {},
+    '{"l":[null,"y"],"n":null}',
+    json,
+  ],
+  [
+    'an injected member',
+    { body: { type: 'json', data: { name: '{{n}}', t: 'Hi {{n}}' } } },
+    { n: 'x","role":"admin' },
+    '{"name":"x\\",\\"role\\":\\"admin","t":"Hi x\\",\\"role\\":\\"admin"}',
+    json,
+  ],
   ['a constant structure', { body: { type: 'json', data: [1, { a: true }] } }, {}, '[1,{"a":true}]', json],
-  ['a long integer', { body: { type: 'json', data: { n: '{{n}}' } } }, { n: 12345678901234567890n }, '{"n":12345678901234567890}', json],
-  ['a key called __proto__', { body: { type: 'json', data: JSON.parse('{"__proto__":"{{x}}"}') as JsonValue } }, { x: 1 }, '{"__proto__":1}', json],
-  ['a plain string by place', { body: { type: 'raw', data: '{"a": "{{s}}", "b": {{s}}, "c": {{l}}, "d": {{none}}, "e": "{{none}}"}' } }, { s: '"q"\n', l: [1] }, '{"a": "\\"q\\"\\n", "b": "\\"q\\"\\n", "c": [1], "d": null, "e": ""}', json],
-  ['a plain string with escaped quotes', { body: { type: 'raw', data: '{"a\\"b": {{x}}}' } }, { x: 'v' }, '{"a\\"b": "v"}', json],
-  ['a plain string with sections', { body: { type: 'raw', data: '[{{#l}}{"v": {{.}}},{{/l}}0]' } }, { l: ['a', 2] }, '[{"v": "a"},{"v": 2},0]', json],
+  [
+    'a long integer',
+    { body: { type: 'json', data: { n: '{{n}}' } } },
+    { n: 12345678901234567890n },
+    '{"n":12345678901234567890}',
+    json,
+  ],
+  [
+    'a key called __proto__',
+    { body: { type: 'json', data: JSON.parse('{"__proto__":"{{x}}"}') as JsonValue } },
+    { x: 1 },
+    '{"__proto__":1}',
+    json,
+  ],
+  [
+    'a plain string by place',
+    { body: { type: 'raw', data: '{"a": "{{s}}", "b": {{s}}, "c": {{l}}, "d": {{none}}, "e": "{{none}}"}' } },
+    { s: '"q"\n', l: [1] },
+    '{"a": "\\"q\\"\\n", "b": "\\"q\\"\\n", "c": [1], "d": null, "e": ""}',
+    json,
+  ],
+  [
+    'a plain string with escaped quotes',
+    { body: { type: 'raw', data: '{"a\\"b": {{x}}}' } },
+    { x: 'v' },
+    '{"a\\"b": "v"}',
+    json,
+  ],
+  [
+    'a plain string with sections',
+    { body: { type: 'raw', data: '[{{#l}}{"v": {{.}}},{{/l}}0]' } },
+    { l: ['a', 2] },
+    '[{"v": "a"},{"v": 2},0]',
+    json,
+  ],
   ['a plain string that is no JSON', { body: { type: 'raw', data: 'ping' } }, {}, 'ping', json],
-  ['text', { body: { type: 'text', kind: 'text', mediaType: 'text/plain', data: 'Hi {{n}} <{{m}}>' } }, { n: 'a&b', m: { k: 'v' } }, 'Hi a&b <{"k":"v"}>', 'text/plain'],
-  ['xml escapes two braces, not three', { body: { type: 'text', kind: 'xml', mediaType: 'application/xml', data: '<a b="{{x}}">{{{y}}}</a>' } }, { x: '"><&\'', y: '<z/>' }, '<a b="&quot;&gt;&lt;&amp;&apos;"><z/></a>', 'application/xml'],
-  ['sparql', { body: { type: 'text', kind: 'sparql', mediaType: 'application/sparql-query', data: 'SELECT {{x}}' } }, { x: '*' }, 'SELECT *', 'application/sparql-query'],
-  ['a form', { body: { type: 'formUrlEncoded', data: [['To', '{{to}}'], ['From', '{{from}}'], ['Body', '{{body}}'], ['x y', 'a{{none}}']] } }, { to: '+4912', body: 'Hi & bye' }, 'To=%2B4912&Body=Hi+%26+bye&x+y=a', form],
-  ['a form as text', { body: { type: 'formUrlEncoded', data: 'a={{a}}&b=1' } }, { a: 'x&admin=1' }, 'a=x%26admin%3D1&b=1', form],
-  ['one body parameter, a map', { parameters: [{ name: 'order', in: 'body' }] }, { order: { id: 1 } }, '{"id":1}', json],
+  [
+    'text',
+    { body: { type: 'text', kind: 'text', mediaType: 'text/plain', data: 'Hi {{n}} <{{m}}>' } },
+    { n: 'a&b', m: { k: 'v' } },
+    'Hi a&b <{"k":"v"}>',
+    'text/plain',
+  ],
+  [
+    'xml escapes two braces, not three',
+    { body: { type: 'text', kind: 'xml', mediaType: 'application/xml', data: '<a b="{{x}}">{{{y}}}</a>' } },
+    { x: '"><&\'', y: '<z/>' },
+    '<a b="&quot;&gt;&lt;&amp;&apos;"><z/></a>',
+    'application/xml',
+  ],
+  [
+    'sparql',
+    { body: { type: 'text', kind: 'sparql', mediaType: 'application/sparql-query', data: 'SELECT {{x}}' } },
+    { x: '*' },
+    'SELECT *',
+    'application/sparql-query',
+  ],
+  [
+    'a form',
+    {
+      body: {
+        type: 'formUrlEncoded',
+        data: [
+          ['To', '{{to}}'],
+          ['From', '{{from}}'],
+          ['Body', '{{body}}'],
+          ['x y', 'a{{none}}'],
+        ],
+      },
+    },
+    { to: '+4912', body: 'Hi & bye' },
+    'To=%2B4912&Body=Hi+%26+bye&x+y=a',
+    form,
+  ],
+  [
+    'a form as text',
+    { body: { type: 'formUrlEncoded', data: 'a={{a}}&b=1' } },
+    { a: 'x&admin=1' },
+    'a=x%26admin%3D1&b=1',
+    form,
+  ],
+  [
+    'one body parameter, a map',
+    { parameters: [{ name: 'order', in: 'body' }] },
+    { order: { id: 1 } },
+    '{"id":1}',
+    json,
+  ],
   ['one body parameter, JSON as text', { parameters: [{ name: 'order', in: 'body' }] }, { order: '[1]' }, '[1]', json],
-  ['one body parameter, other text', { parameters: [{ name: 'order', in: 'body' }] }, { order: '<o/>' }, '<o/>', 'text/plain'],
-  ['one body parameter with a declared type', { parameters: [{ name: 'order', in: 'body' }, { name: 'content-type', in: 'header', value: 'application/xml' }] }, { order: '<o/>' }, '<o/>', 'application/xml'],
-  ['several body parameters', { parameters: [{ name: 'a', in: 'body' }, { name: 'b', in: 'body' }] }, { b: 2 }, '{"b":2}', json],
-  ['a body hides body parameters', { parameters: [{ name: 'a', in: 'body', value: 'A' }], body: { type: 'json', data: { x: '{{a}}' } } }, {}, '{"x":"A"}', json],
+  [
+    'one body parameter, other text',
+    { parameters: [{ name: 'order', in: 'body' }] },
+    { order: '<o/>' },
+    '<o/>',
+    'text/plain',
+  ],
+  [
+    'one body parameter with a declared type',
+    {
+      parameters: [
+        { name: 'order', in: 'body' },
+        { name: 'content-type', in: 'header', value: 'application/xml' },
+      ],
+    },
+    { order: '<o/>' },
+    '<o/>',
+    'application/xml',
+  ],
+  [
+    'several body parameters',
+    {
+      parameters: [
+        { name: 'a', in: 'body' },
+        { name: 'b', in: 'body' },
+      ],
+    },
+    { b: 2 },
+    '{"b":2}',
+    json,
+  ],
+  [
+    'a body hides body parameters',
+    { parameters: [{ name: 'a', in: 'body', value: 'A' }], body: { type: 'json', data: { x: '{{a}}' } } },
+    {},
+    '{"x":"A"}',
+    json,
+  ],
   ['the caller body from an input', { body: { type: 'caller' } }, { body: { a: 1 } }, '{"a":1}', json],
 ];
 
@@ -75,7 +203,15 @@ describe('bodies', () => {
   const empty: readonly (readonly [string, Written])[] = [
     ['no body', {}],
     ['body parameters without a value', { parameters: [{ name: 'a', in: 'body' }] }],
-    ['several without a value', { parameters: [{ name: 'a', in: 'body' }, { name: 'b', in: 'body' }] }],
+    [
+      'several without a value',
+      {
+        parameters: [
+          { name: 'a', in: 'body' },
+          { name: 'b', in: 'body' },
+        ],
+      },
+    ],
     ['data: null', { body: { type: 'none' } }],
     ['the caller body that is not there', { body: { type: 'caller' } }],
   ];
@@ -102,7 +238,11 @@ describe('the body as received', () => {
 
   it('goes out byte for byte when its value is the body', async () => {
     const value = { a: 1 };
-    const request = await sent({ parameters }, { order: value }, received('{ "a":1.0 }', 'application/vnd.x+json; v=1', value));
+    const request = await sent(
+      { parameters },
+      { order: value },
+      received('{ "a":1.0 }', 'application/vnd.x+json; v=1', value),
+    );
     expect(request.text).toBe('{ "a":1.0 }');
     expect(request.headers['content-type']).toBe('application/vnd.x+json; v=1');
   });
@@ -132,7 +272,10 @@ describe('the body as received', () => {
 });
 
 describe('multipart', () => {
-  async function parts(data: readonly { name: string; value: string; filename?: string; contentType?: string }[], inputs: Record<string, JsonValue> = {}) {
+  async function parts(
+    data: readonly { name: string; value: string; filename?: string; contentType?: string }[],
+    inputs: Record<string, JsonValue> = {},
+  ) {
     const request = await sent({ body: { type: 'multipartForm', data } }, inputs);
     const response = new Response(request.body, { headers: { 'content-type': request.headers['content-type'] ?? '' } });
     return { request, parsed: [...(await response.formData()).entries()] };
@@ -172,7 +315,9 @@ describe('multipart', () => {
   });
 
   it('refuses control characters in a content type', async () => {
-    const error = await parts([{ name: 'f', value: 'x', contentType: '{{t}}' }], { t: 'a\r\nX: 1' }).catch((thrown: unknown) => thrown);
+    const error = await parts([{ name: 'f', value: 'x', contentType: '{{t}}' }], { t: 'a\r\nX: 1' }).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toMatchObject({ code: 'NAF_ERR_INVALID_INPUT' });
   });
 });

@@ -44,14 +44,19 @@ describe('schemes', () => {
   it('bearer, and none when the token is empty', async () => {
     const { headers } = await send({ authentication: { type: 'bearer', token: '{{TOKEN}}' } });
     expect(Buffer.from(headers['authorization'] ?? '', 'latin1').toString()).toBe('Bearer tök+en');
-    expect((await send({ authentication: { type: 'bearer', token: '{{EMPTY}}' } })).headers['authorization']).toBeUndefined();
+    expect(
+      (await send({ authentication: { type: 'bearer', token: '{{EMPTY}}' } })).headers['authorization'],
+    ).toBeUndefined();
   });
 
   it('keys in every place', async () => {
     const request = await send({
       method: 'POST',
       path: '/{tenant}/x?p=1',
-      parameters: [{ name: 'q', in: 'query', value: '2' }, { name: 'c', in: 'cookie', value: '3' }],
+      parameters: [
+        { name: 'q', in: 'query', value: '2' },
+        { name: 'c', in: 'cookie', value: '3' },
+      ],
       body: { type: 'json', data: { a: 1 } },
       ...apikey(
         { key: 'X-Key', value: '{{PASS}}', placement: 'header' },
@@ -73,15 +78,22 @@ describe('schemes', () => {
     expect(form.text).toBe('a=1&k=v%26w');
     expect((await send({ method: 'POST', ...apikey(key) })).text).toBe('{"k":"v&w"}');
     await expect(
-      send({ method: 'POST', body: { type: 'text', kind: 'text', mediaType: 'text/plain', data: 'x' }, ...apikey(key) }),
+      send({
+        method: 'POST',
+        body: { type: 'text', kind: 'text', mediaType: 'text/plain', data: 'x' },
+        ...apikey(key),
+      }),
     ).rejects.toMatchObject({ code: 'NAF_ERR_CREDENTIAL' });
   });
 
   it('any header name, also Authorization, once', async () => {
-    const request = await send({
-      parameters: [{ name: 'authorization', in: 'header' }],
-      ...apikey({ key: 'Authorization', value: 'Token {{PASS}}', placement: 'header' }),
-    }, { authorization: 'mine' });
+    const request = await send(
+      {
+        parameters: [{ name: 'authorization', in: 'header' }],
+        ...apikey({ key: 'Authorization', value: 'Token {{PASS}}', placement: 'header' }),
+      },
+      { authorization: 'mine' },
+    );
     expect(request.rawHeaders.filter((name) => name.toLowerCase() === 'authorization').length).toBe(1);
     expect(request.headers['authorization']).toBe('Token p:w');
   });
@@ -89,7 +101,10 @@ describe('schemes', () => {
   it('a declared Authorization counts without authentication only', async () => {
     const parameters = [{ name: 'Authorization', in: 'header' as const }];
     expect((await send({ parameters }, { Authorization: 'mine' })).headers['authorization']).toBe('mine');
-    const keyed = await send({ parameters, ...apikey({ key: 'X', value: 'v', placement: 'header' }) }, { Authorization: 'mine' });
+    const keyed = await send(
+      { parameters, ...apikey({ key: 'X', value: 'v', placement: 'header' }) },
+      { Authorization: 'mine' },
+    );
     expect(keyed.headers['authorization']).toBeUndefined();
   });
 
@@ -103,23 +118,41 @@ describe('schemes', () => {
     ['basic', { type: 'basic', username: 'a', password: 'x{{NONE}}' }],
     ['apikey', { type: 'apikey', keys: [{ key: 'X', value: '{{NONE}}', placement: 'query' }] }],
     ['digest', { type: 'digest', username: '{{NONE}}', password: 'p' }],
-    ['oauth2', { type: 'oauth2', scopes: [], tokenEndpoint: 'http://127.0.0.1:1/t', clientId: '{{NONE}}', clientSecret: 's' }],
+    [
+      'oauth2',
+      { type: 'oauth2', scopes: [], tokenEndpoint: 'http://127.0.0.1:1/t', clientId: '{{NONE}}', clientSecret: 's' },
+    ],
   ];
   it.each(unavailable)('%s without its secret fails the call, and nothing is sent', async (_name, authentication) => {
     if (authentication === undefined) throw new Error('none');
-    await expect(send({ authentication })).rejects.toMatchObject({ code: 'NAF_ERR_CREDENTIAL', message: 'up: credential not available' });
+    await expect(send({ authentication })).rejects.toMatchObject({
+      code: 'NAF_ERR_CREDENTIAL',
+      message: 'up: credential not available',
+    });
     expect(upstream.requests.length).toBe(0);
   });
 
   it('an unknown scheme fails every call by name', async () => {
     const authentication = { type: 'unknown' as const, scheme: 'oauth1' };
-    expect(compileConsumer(upstream.url, { authentication }).diagnostics.map(({ code }) => code)).toEqual(['credential-scheme-unknown']);
-    await expect(send({ authentication })).rejects.toMatchObject({ code: 'NAF_ERR_CREDENTIAL', message: expect.stringContaining('oauth1') });
+    expect(compileConsumer(upstream.url, { authentication }).diagnostics.map(({ code }) => code)).toEqual([
+      'credential-scheme-unknown',
+    ]);
+    await expect(send({ authentication })).rejects.toMatchObject({
+      code: 'NAF_ERR_CREDENTIAL',
+      message: expect.stringContaining('oauth1'),
+    });
   });
 
   it('oauth2 without client credentials sends nothing and says so', async () => {
-    const authentication = { type: 'oauth2' as const, scopes: [], authorizationServerUri: 'https://as.test', resource: 'https://r.test' };
-    expect(compileConsumer(upstream.url, { authentication }).diagnostics.map(({ code }) => code)).toEqual(['oauth2-not-configured']);
+    const authentication = {
+      type: 'oauth2' as const,
+      scopes: [],
+      authorizationServerUri: 'https://as.test',
+      resource: 'https://r.test',
+    };
+    expect(compileConsumer(upstream.url, { authentication }).diagnostics.map(({ code }) => code)).toEqual([
+      'oauth2-not-configured',
+    ]);
     expect((await send({ authentication })).headers['authorization']).toBeUndefined();
   });
 });
@@ -133,7 +166,9 @@ function digestServer(algorithm: string, uses: number): Answer {
   const seen = new Set<string>();
   const challenge = (stale: boolean): { status: number; headers: Record<string, string> } => ({
     status: 401,
-    headers: { 'www-authenticate': `Digest realm="r \\"q\\"", nonce="${nonce}", qop="auth,auth-int", algorithm=${algorithm}, opaque="op"${stale ? ', stale=true' : ''}` },
+    headers: {
+      'www-authenticate': `Digest realm="r \\"q\\"", nonce="${nonce}", qop="auth,auth-int", algorithm=${algorithm}, opaque="op"${stale ? ', stale=true' : ''}`,
+    },
   });
   return ({ headers, method, url }) => {
     const [given] = parseChallenges(headers['authorization'] ?? '');
@@ -155,29 +190,34 @@ function digestServer(algorithm: string, uses: number): Answer {
 }
 
 describe('digest', () => {
-  it.each(['MD5', 'MD5-sess', 'SHA-256', 'SHA-256-sess'])('%s: one challenge, then the nonce is used on until it is stale', async (algorithm) => {
-    upstream.answer(digestServer(algorithm, 3));
-    const { operation } = compileConsumer(upstream.url, {
-      method: 'POST',
-      path: '/a b/{x}',
-      body: { type: 'json', data: { a: 1 } },
-      authentication: { type: 'digest', username: 'u', password: 'p' },
-    });
-    const statuses: number[] = [];
-    for (let index = 0; index < 5; index += 1) {
-      const answer = await operation.send(scopeOf({ x: index }), callOf(runtime));
-      answer.body?.discard();
-      statuses.push(answer.status);
-    }
-    expect(statuses).toEqual([200, 200, 200, 200, 200]);
-    // One challenge at first, one when the nonce was stale after three uses.
-    expect(upstream.requests.length).toBe(7);
-    expect(upstream.requests.every(({ text }) => text === '{"a":1}')).toBe(true);
-  });
+  it.each(['MD5', 'MD5-sess', 'SHA-256', 'SHA-256-sess'])(
+    '%s: one challenge, then the nonce is used on until it is stale',
+    async (algorithm) => {
+      upstream.answer(digestServer(algorithm, 3));
+      const { operation } = compileConsumer(upstream.url, {
+        method: 'POST',
+        path: '/a b/{x}',
+        body: { type: 'json', data: { a: 1 } },
+        authentication: { type: 'digest', username: 'u', password: 'p' },
+      });
+      const statuses: number[] = [];
+      for (let index = 0; index < 5; index += 1) {
+        const answer = await operation.send(scopeOf({ x: index }), callOf(runtime));
+        answer.body?.discard();
+        statuses.push(answer.status);
+      }
+      expect(statuses).toEqual([200, 200, 200, 200, 200]);
+      // One challenge at first, one when the nonce was stale after three uses.
+      expect(upstream.requests.length).toBe(7);
+      expect(upstream.requests.every(({ text }) => text === '{"a":1}')).toBe(true);
+    },
+  );
 
   it('concurrent calls never use a nonce count twice', async () => {
     upstream.answer(digestServer('SHA-256', 1000));
-    const { operation } = compileConsumer(upstream.url, { authentication: { type: 'digest', username: 'u', password: 'p' } });
+    const { operation } = compileConsumer(upstream.url, {
+      authentication: { type: 'digest', username: 'u', password: 'p' },
+    });
     const answers = await Promise.all(Array.from({ length: 20 }, () => operation.send(scopeOf(), callOf(runtime))));
     for (const answer of answers) answer.body?.discard();
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
@@ -185,7 +225,9 @@ describe('digest', () => {
 
   it('a wrong password gives the 401 after one try', async () => {
     upstream.answer(digestServer('MD5', 10));
-    const { operation } = compileConsumer(upstream.url, { authentication: { type: 'digest', username: 'u', password: 'wrong' } });
+    const { operation } = compileConsumer(upstream.url, {
+      authentication: { type: 'digest', username: 'u', password: 'wrong' },
+    });
     const answer = await operation.send(scopeOf(), callOf(runtime));
     answer.body?.discard();
     expect(answer.status).toBe(401);

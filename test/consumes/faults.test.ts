@@ -60,27 +60,76 @@ const faults: readonly [string, Answer | PlainAnswer, string, string][] = [
   ['reset before anything', rawAnswer('', 'reset'), 'UNREACHABLE', 'connection reset'],
   ['closed before anything', rawAnswer('', 'end'), 'UNREACHABLE', 'connection reset'],
   ['reset in the headers', rawAnswer('HTTP/1.1 200 O', 'reset'), 'UNREACHABLE', 'connection reset'],
-  ['reset in a short body', rawAnswer(`${ok}Content-Length: 10\r\n\r\nabc`, 'reset'), 'UNREACHABLE', 'connection reset'],
+  [
+    'reset in a short body',
+    rawAnswer(`${ok}Content-Length: 10\r\n\r\nabc`, 'reset'),
+    'UNREACHABLE',
+    'connection reset',
+  ],
   ['a short body', rawAnswer(`${ok}Content-Length: 10\r\n\r\nabc`, 'end'), 'UNREACHABLE', 'connection reset'],
   ['a short long body', rawAnswer(`${ok}Content-Length: 100000\r\n\r\nabc`, 'end'), 'UNREACHABLE', 'connection reset'],
-  ['an unfinished chunked body', rawAnswer(`${ok}Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n`, 'end'), 'UNREACHABLE', 'connection reset'],
-  ['a bad chunk', rawAnswer(`${ok}Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n`, 'end'), 'UNDECODABLE', 'answer is not HTTP'],
+  [
+    'an unfinished chunked body',
+    rawAnswer(`${ok}Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n`, 'end'),
+    'UNREACHABLE',
+    'connection reset',
+  ],
+  [
+    'a bad chunk',
+    rawAnswer(`${ok}Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n`, 'end'),
+    'UNDECODABLE',
+    'answer is not HTTP',
+  ],
   ['no HTTP at all', rawAnswer('SSH-2.0-OpenSSH_9.6\r\n', 'end'), 'UNDECODABLE', 'answer is not HTTP'],
   ['silence', () => undefined, 'TIMEOUT', 'no answer within 0.4 s'],
-  ['silence after the headers', rawAnswer(`${ok}Content-Length: 10\r\n\r\na`, 'keep'), 'TIMEOUT', 'no answer within 0.4 s'],
+  [
+    'silence after the headers',
+    rawAnswer(`${ok}Content-Length: 10\r\n\r\na`, 'keep'),
+    'TIMEOUT',
+    'no answer within 0.4 s',
+  ],
   ['an endless body', endless, 'TOO_LARGE', 'answer exceeds 200000 bytes'],
-  ['a body said to be too long', rawAnswer(`${ok}Content-Length: 200001\r\n\r\na`, 'keep'), 'TOO_LARGE', 'answer exceeds 200000 bytes'],
-  ['bytes that are no gzip', { headers: { 'content-encoding': 'gzip' }, body: 'plain' }, 'UNDECODABLE', 'answer is not gzip'],
-  ['cut gzip', { headers: { 'content-encoding': 'gzip' }, body: gzipSync('hello hello hello').subarray(0, 20) }, 'UNDECODABLE', 'answer is not gzip'],
-  ['a small gzip bomb', { headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(10_000_000)) }, 'TOO_LARGE', 'answer exceeds 200000 bytes'],
-  ['a gzip bomb', { headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(100_000_000)) }, 'TOO_LARGE', 'answer exceeds 200000 bytes'],
+  [
+    'a body said to be too long',
+    rawAnswer(`${ok}Content-Length: 200001\r\n\r\na`, 'keep'),
+    'TOO_LARGE',
+    'answer exceeds 200000 bytes',
+  ],
+  [
+    'bytes that are no gzip',
+    { headers: { 'content-encoding': 'gzip' }, body: 'plain' },
+    'UNDECODABLE',
+    'answer is not gzip',
+  ],
+  [
+    'cut gzip',
+    { headers: { 'content-encoding': 'gzip' }, body: gzipSync('hello hello hello').subarray(0, 20) },
+    'UNDECODABLE',
+    'answer is not gzip',
+  ],
+  [
+    'a small gzip bomb',
+    { headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(10_000_000)) },
+    'TOO_LARGE',
+    'answer exceeds 200000 bytes',
+  ],
+  [
+    'a gzip bomb',
+    { headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(100_000_000)) },
+    'TOO_LARGE',
+    'answer exceeds 200000 bytes',
+  ],
 ];
 
 describe('faults', () => {
   it.each(faults)('%s', async (_name, answer, code, phrase) => {
     // POST: nothing is repeated, so the first failure counts.
     const error = await outcome(answer, { method: 'POST' });
-    expect(error).toMatchObject({ code: `NAF_ERR_UPSTREAM_${code}`, message: `up.op: ${phrase}`, details: { operation: 'up.op' } });
+    expect(error).toMatchObject({
+      code: `NAF_ERR_UPSTREAM_${code}`,
+      message: `up.op: ${phrase}`,
+      details: { operation: 'up.op' },
+    });
     expect(upstream.requests.length).toBe(1);
   });
 
@@ -91,12 +140,18 @@ describe('faults', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     await new Promise((resolve) => server.close(resolve));
     start();
-    expect(await read(`http://127.0.0.1:${port}`)).toMatchObject({ code: 'NAF_ERR_UPSTREAM_UNREACHABLE', message: 'up.op: connection refused' });
+    expect(await read(`http://127.0.0.1:${port}`)).toMatchObject({
+      code: 'NAF_ERR_UPSTREAM_UNREACHABLE',
+      message: 'up.op: connection refused',
+    });
   });
 
   it('name not found', async () => {
     start();
-    expect(await read('http://nothing.invalid')).toMatchObject({ code: 'NAF_ERR_UPSTREAM_UNREACHABLE', message: 'up.op: name not found' });
+    expect(await read('http://nothing.invalid')).toMatchObject({
+      code: 'NAF_ERR_UPSTREAM_UNREACHABLE',
+      message: 'up.op: name not found',
+    });
   });
 
   it('TLS failure', async () => {
@@ -110,32 +165,46 @@ describe('what is no fault', () => {
   it.each(['gzip', 'x-gzip', 'deflate', 'raw deflate', 'br'])('%s is undone', async (coding) => {
     const zlib = await import('node:zlib');
     const text = JSON.stringify({ list: Array.from({ length: 5000 }, (_, index) => index) });
-    const encode = { gzip: zlib.gzipSync, 'x-gzip': zlib.gzipSync, deflate: zlib.deflateSync, 'raw deflate': zlib.deflateRawSync, br: zlib.brotliCompressSync }[coding];
+    const encode = {
+      gzip: zlib.gzipSync,
+      'x-gzip': zlib.gzipSync,
+      deflate: zlib.deflateSync,
+      'raw deflate': zlib.deflateRawSync,
+      br: zlib.brotliCompressSync,
+    }[coding];
     if (encode === undefined) throw new Error('unknown');
     for (const content of [text, '{"short":1}']) {
       const body = encode(content);
       const header = coding.replace('raw ', '');
       expect(await outcome({ headers: { 'content-encoding': header }, body })).toEqual({ status: 200, text: content });
-      expect(await outcome((_request, response) => {
-        response.writeHead(200, { 'content-encoding': header });
-        response.write(body.subarray(0, 5));
-        setImmediate(() => response.end(body.subarray(5)));
-        return undefined;
-      })).toEqual({ status: 200, text: content });
+      expect(
+        await outcome((_request, response) => {
+          response.writeHead(200, { 'content-encoding': header });
+          response.write(body.subarray(0, 5));
+          setImmediate(() => response.end(body.subarray(5)));
+          return undefined;
+        }),
+      ).toEqual({ status: 200, text: content });
     }
   });
 
   it('slow but steady bodies', async () => {
-    expect(await outcome((_request, response) => {
-      response.writeHead(200, { 'content-length': '4' });
-      let count = 0;
-      const timer = setInterval(() => {
-        response.write('x');
-        count += 1;
-        if (count === 4) clearInterval(timer);
-      }, 200);
-      return undefined;
-    }, {}, { upstreamTimeoutMs: 5000 })).toEqual({ status: 200, text: 'xxxx' });
+    expect(
+      await outcome(
+        (_request, response) => {
+          response.writeHead(200, { 'content-length': '4' });
+          let count = 0;
+          const timer = setInterval(() => {
+            response.write('x');
+            count += 1;
+            if (count === 4) clearInterval(timer);
+          }, 200);
+          return undefined;
+        },
+        {},
+        { upstreamTimeoutMs: 5000 },
+      ),
+    ).toEqual({ status: 200, text: 'xxxx' });
   });
 
   it.each([204, 304])('%i has no body', async (status) => {
@@ -147,7 +216,9 @@ describe('what is no fault', () => {
   });
 
   it('informational answers are passed over', async () => {
-    expect(await outcome(rawAnswer(`HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n${ok}Content-Length: 2\r\n\r\nok`, 'end'))).toEqual({ status: 200, text: 'ok' });
+    expect(
+      await outcome(rawAnswer(`HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n${ok}Content-Length: 2\r\n\r\nok`, 'end')),
+    ).toEqual({ status: 200, text: 'ok' });
   });
 });
 
@@ -178,7 +249,9 @@ describe('second tries', () => {
   });
 
   it('none once an answer has begun', async () => {
-    expect(await outcome(rawAnswer(`${ok}Content-Length: 10\r\n\r\nabc`, 'reset'))).toMatchObject({ message: 'up.op: connection reset' });
+    expect(await outcome(rawAnswer(`${ok}Content-Length: 10\r\n\r\nabc`, 'reset'))).toMatchObject({
+      message: 'up.op: connection reset',
+    });
     expect(upstream.requests.length).toBe(1);
   });
 });
@@ -264,7 +337,9 @@ describe('decoding', () => {
     upstream.answer(answer);
     start({ maxResponseBytes: 100 });
     const compiled = compileConsumer(upstream.url, { operation });
-    return compiled.operation.decode(await compiled.operation.send(scopeOf(), callOf(runtime)), callOf(runtime)).catch((error: unknown) => error);
+    return compiled.operation
+      .decode(await compiled.operation.send(scopeOf(), callOf(runtime)), callOf(runtime))
+      .catch((error: unknown) => error);
   };
 
   it('gives nothing for empty and blank bodies', async () => {
@@ -274,11 +349,19 @@ describe('decoding', () => {
   });
 
   it('names the format that it is not', async () => {
-    expect(await decoded({ body: '<html>' })).toMatchObject({ code: 'NAF_ERR_UPSTREAM_UNDECODABLE', message: 'up.op: answer is not JSON' });
-    expect(await decoded({ body: 'x' }, { outputRawFormat: 'nonsense' })).toMatchObject({ message: 'up.op: answer is not nonsense' });
+    expect(await decoded({ body: '<html>' })).toMatchObject({
+      code: 'NAF_ERR_UPSTREAM_UNDECODABLE',
+      message: 'up.op: answer is not JSON',
+    });
+    expect(await decoded({ body: 'x' }, { outputRawFormat: 'nonsense' })).toMatchObject({
+      message: 'up.op: answer is not nonsense',
+    });
   });
 
   it('has a limit', async () => {
-    expect(await decoded({ body: `"${'x'.repeat(200)}"` })).toMatchObject({ code: 'NAF_ERR_UPSTREAM_TOO_LARGE', message: 'up.op: answer exceeds 100 bytes' });
+    expect(await decoded({ body: `"${'x'.repeat(200)}"` })).toMatchObject({
+      code: 'NAF_ERR_UPSTREAM_TOO_LARGE',
+      message: 'up.op: answer exceeds 100 bytes',
+    });
   });
 });

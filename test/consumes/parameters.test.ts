@@ -212,6 +212,24 @@ describe('headers', () => {
     expect(headers['content-length']).toBeUndefined();
   });
 
+  it('sends every other header, also reserved ones', async () => {
+    const names = [
+      'TE',
+      'If-None-Match',
+      'Referer',
+      'Range',
+      'Content-Language',
+      'Via',
+      'SOAPAction',
+      'Origin',
+      'Date',
+    ];
+    const { headers } = await sent({
+      parameters: names.map((name) => ({ name, in: 'header' as const, value: 'trailers' })),
+    });
+    expect(names.map((name) => headers[name.toLowerCase()])).toEqual(names.map(() => 'trailers'));
+  });
+
   it('merges a declared Cookie with cookie parameters, in order, and encodes what could add one', async () => {
     const { headers } = await sent(
       {

@@ -22,7 +22,10 @@ afterAll(async () => {
   await Promise.all([runtime.stop(), strict.stop(), home.stop(), away.stop()]);
 });
 
-async function call(written: Written, inputs = {}): Promise<{ status: number; headers: Readonly<Record<string, string>> }> {
+async function call(
+  written: Written,
+  inputs = {},
+): Promise<{ status: number; headers: Readonly<Record<string, string>> }> {
   const { operation } = compileConsumer(home.url, { bound: ['KEY'], ...written });
   const answer = await operation.send(scopeOf(inputs, runtime), callOf(runtime));
   answer.body?.discard();
@@ -84,14 +87,26 @@ describe('redirects', () => {
 const carried: readonly [string, Written][] = [
   ['basic', { authentication: { type: 'basic', username: 'u', password: '{{KEY}}' } }],
   ['bearer', { authentication: { type: 'bearer', token: '{{KEY}}' } }],
-  ['a header key', { authentication: { type: 'apikey', keys: [{ key: 'X-Key', value: '{{KEY}}', placement: 'header' }] } }],
-  ['a header key with a template for a name', { authentication: { type: 'apikey', keys: [{ key: 'X-{{n}}', value: '{{KEY}}', placement: 'header' }] } }],
-  ['a cookie key', { authentication: { type: 'apikey', keys: [{ key: 'sid', value: '{{KEY}}', placement: 'cookie' }] } }],
+  [
+    'a header key',
+    { authentication: { type: 'apikey', keys: [{ key: 'X-Key', value: '{{KEY}}', placement: 'header' }] } },
+  ],
+  [
+    'a header key with a template for a name',
+    { authentication: { type: 'apikey', keys: [{ key: 'X-{{n}}', value: '{{KEY}}', placement: 'header' }] } },
+  ],
+  [
+    'a cookie key',
+    { authentication: { type: 'apikey', keys: [{ key: 'sid', value: '{{KEY}}', placement: 'cookie' }] } },
+  ],
   ['a query key', { authentication: { type: 'apikey', keys: [{ key: 'key', value: '{{KEY}}', placement: 'query' }] } }],
   ['a declared Authorization', { parameters: [{ name: 'Authorization', in: 'header', value: 'Token {{KEY}}' }] }],
   ['a declared secret header', { parameters: [{ name: 'X-Own', in: 'header', value: '{{KEY}}' }] }],
   ['a secret body', { method: 'PUT', body: { type: 'json', data: { k: '{{KEY}}' } } }],
-  ['a body key', { method: 'PUT', authentication: { type: 'apikey', keys: [{ key: 'k', value: '{{KEY}}', placement: 'body' }] } }],
+  [
+    'a body key',
+    { method: 'PUT', authentication: { type: 'apikey', keys: [{ key: 'k', value: '{{KEY}}', placement: 'body' }] } },
+  ],
 ];
 
 describe('credentials stay on their origin', () => {
@@ -104,7 +119,10 @@ describe('credentials stay on their origin', () => {
   });
 
   it('other headers go along, and the same origin keeps all', async () => {
-    const written: Written = { parameters: [{ name: 'X-Plain', in: 'header', value: 'p' }], authentication: { type: 'bearer', token: '{{KEY}}' } };
+    const written: Written = {
+      parameters: [{ name: 'X-Plain', in: 'header', value: 'p' }],
+      authentication: { type: 'bearer', token: '{{KEY}}' },
+    };
     home.answer({ status: 302, headers: { location: `${away.url}/` } });
     await call(written);
     expect(away.requests[0]?.headers['x-plain']).toBe('p');
@@ -119,9 +137,16 @@ describe('egress', () => {
   const guarded = { consumes: { baseUri: `http://{host}` } };
 
   it('refuses a private address that the caller chose', async () => {
-    for (const host of [`127.0.0.1:${home.port}`, `localhost:${home.port}`, `2130706433:${home.port}`, `0x7f.1:${home.port}`]) {
+    for (const host of [
+      `127.0.0.1:${home.port}`,
+      `localhost:${home.port}`,
+      `2130706433:${home.port}`,
+      `0x7f.1:${home.port}`,
+    ]) {
       const { operation } = compileConsumer('', guarded);
-      await expect(operation.send(scopeOf({ host }), callOf(strict))).rejects.toMatchObject({ code: 'NAF_ERR_UPSTREAM_FORBIDDEN' });
+      await expect(operation.send(scopeOf({ host }), callOf(strict))).rejects.toMatchObject({
+        code: 'NAF_ERR_UPSTREAM_FORBIDDEN',
+      });
     }
     expect(home.requests.length).toBe(0);
   });
@@ -138,7 +163,10 @@ describe('egress', () => {
 
   it.each(['a/b', 'a@b', 'a?x', 'a#x', 'a\\b', 'a b', ''])('refuses a host that is none: %j', async (host) => {
     const { operation } = compileConsumer('', guarded);
-    await expect(operation.send(scopeOf({ host }), callOf(strict))).rejects.toMatchObject({ code: 'NAF_ERR_INVALID_INPUT', details: { faults: [{ name: 'host' }] } });
+    await expect(operation.send(scopeOf({ host }), callOf(strict))).rejects.toMatchObject({
+      code: 'NAF_ERR_INVALID_INPUT',
+      details: { faults: [{ name: 'host' }] },
+    });
   });
 
   it('refuses a redirect to another host that is not public', async () => {
@@ -177,7 +205,12 @@ describe('egress', () => {
 
   it('reads hosts, subdomains, addresses and ranges', () => {
     const egress = compileEgress(['intern.test', '*.corp.test', '10.0.0.5', 'fd00::/8', '[::1]']);
-    expect(['intern.test', 'a.corp.test', 'corp.test', 'xintern.test'].map(egress.allowsHost)).toEqual([true, true, false, false]);
+    expect(['intern.test', 'a.corp.test', 'corp.test', 'xintern.test'].map(egress.allowsHost)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(['10.0.0.5', '10.0.0.6', 'fd12::1', '::1'].map(egress.allowsAddress)).toEqual([true, false, true, true]);
   });
 });
@@ -203,7 +236,10 @@ describe('base URIs', () => {
   it('encode what follows the host and keep a bound URL whole', async () => {
     const open = testRuntime({ allowUpstreams: ['127.0.0.1'] }, { BASE: `${home.url}/api` });
     home.answer({ body: 'ok' });
-    await compileConsumer(`${home.url}/{tenant}`, { path: '/p' }).operation.send(scopeOf({ tenant: '../a' }), callOf(open));
+    await compileConsumer(`${home.url}/{tenant}`, { path: '/p' }).operation.send(
+      scopeOf({ tenant: '../a' }),
+      callOf(open),
+    );
     await compileConsumer('{{BASE}}/v1', { path: '/p' }).operation.send(scopeOf({}, open), callOf(open));
     expect(home.requests.map(({ url }) => url)).toEqual(['/..%2Fa/p', '/api/v1/p']);
     await open.stop();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nodeAt, toJson } from '../../src/document/node-value.ts';
 import { parseJson } from '../../src/json/json-text.ts';

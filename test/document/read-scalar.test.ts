@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readScalar } from '../../src/document/read-scalar.ts';
 
@@ -38,7 +38,7 @@ describe('readScalar', () => {
     ['-.INF', undefined],
     ['.nan', undefined],
     ['1e999', undefined],
-  ])('%j is %j', (text, value) => {
+  ])('%s is %s', (text, value) => {
     expect(readScalar(text)).toStrictEqual(value);
   });
 

@@ -346,11 +346,26 @@ describe('request bodies', () => {
     });
     const chunked = await rawExchange(
       port,
-      'POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n01234567890\r\n',
+      'POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n01234567890\r\n0\r\n\r\n',
     );
     expect(chunked).toMatch(/^HTTP\/1.1 413/);
     const large = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x'.repeat(5_000_000) });
     expect(large.status).toBe(413);
+  });
+
+  it('lets a client that sends on and wants to close see the refusal', async () => {
+    const { port } = await start(echo);
+    const head = 'POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 3000000\r\n\r\n';
+    expect(await rawExchange(port, [head, 'x'.repeat(3_000_000)])).toMatch(/^HTTP\/1.1 413/);
+  });
+
+  it('ends the connection where it is unclear whether a body still comes', async () => {
+    const { port } = await start((_request, response) => sendBytes(response, 200, {}, 'early'));
+    const answer = await rawExchange(
+      port,
+      'POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n',
+    );
+    expect(answer).toMatch(/connection: close[\s\S]*early$/i);
   });
 
   it('answers 408 to a body that does not arrive', async () => {

@@ -56,6 +56,8 @@ describe('csv', () => {
   });
 
   it('reads the charset of the Content-Type', async () => {
-    expect(await decoded('csv', Buffer.from('naïve\né', 'latin1'), { charset: 'windows-1252' })).toEqual([{ naïve: 'é' }]);
+    expect(await decoded('csv', Buffer.from('naïve\né', 'latin1'), { charset: 'windows-1252' })).toEqual([
+      { naïve: 'é' },
+    ]);
   });
 });

@@ -18,10 +18,16 @@ const sections: [string, JsonValue][] = [
   ],
   ['dropped\n\nTitle\n=====\ntext', [{ heading: 'Title', level: 1, content: 'text' }]],
   ['# A\n', [{ heading: 'A', level: 1, content: '' }]],
-  ['# *A* `b` [c](d)\nx *y* **z** [l](u) ![alt](i) `co*de`', [{ heading: 'A b c', level: 1, content: 'x y z l alt co*de' }]],
+  [
+    '# *A* `b` [c](d)\nx *y* **z** [l](u) ![alt](i) `co*de`',
+    [{ heading: 'A b c', level: 1, content: 'x y z l alt co*de' }],
+  ],
   ['# A\nsoft\nbreak\n\nhard  \nbreak', [{ heading: 'A', level: 1, content: 'soft break\nhard\nbreak' }]],
   ['# A\na <b>bold</b> c\n\n<div>\nblock\n</div>\n\n---\n\nz', [{ heading: 'A', level: 1, content: 'a bold c\nz' }]],
-  ['# A\n```js\nlet x = 1;\n\ny\n```\n\n    indented', [{ heading: 'A', level: 1, content: 'let x = 1;\n\ny\nindented' }]],
+  [
+    '# A\n```js\nlet x = 1;\n\ny\n```\n\n    indented',
+    [{ heading: 'A', level: 1, content: 'let x = 1;\n\ny\nindented' }],
+  ],
   ['# A\n> quote\n> # inner\n\nx', [{ heading: 'A', level: 1, content: 'quote\ninner\nx' }]],
   ['# A\n- a\n  - b\n  - c\n- d', [{ heading: 'A', level: 1, content: 'a\nb\nc\nd' }]],
   ['# A\n- [x] done\n- [ ] open', [{ heading: 'A', level: 1, content: '[x] done\n[ ] open' }]],

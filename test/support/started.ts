@@ -30,7 +30,13 @@ export interface StartOptions {
 export interface Started {
   readonly capability: RunningCapability;
   url(namespace: string): string;
-  rest(namespace: string, method: string, path: string, body?: JsonValue | Buffer, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  rest(
+    namespace: string,
+    method: string,
+    path: string,
+    body?: JsonValue | Buffer,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
   /** The result of `tools/call` in the 2025-11-25 revision. */
   tool(namespace: string, name: string, args?: JsonObject): Promise<ToolResult>;
   stop(): Promise<boolean>;
@@ -44,7 +50,11 @@ export interface ToolResult {
 }
 
 /** Loads and starts. `UPSTREAM` in the text is replaced by `upstream`. @throws Error with the diagnostics when it does not load */
-export async function start(text: string, upstream = 'http://127.0.0.1:1', options: StartOptions = {}): Promise<Started> {
+export async function start(
+  text: string,
+  upstream = 'http://127.0.0.1:1',
+  options: StartOptions = {},
+): Promise<Started> {
   const file = await documentOf(text.replaceAll('UPSTREAM', upstream));
   return startFile(file, options);
 }
@@ -59,13 +69,29 @@ export async function startFile(file: string, options: StartOptions = {}): Promi
       ? new Map<string, string>()
       : await resolveBinds(
           capability,
-          { overrides: new Map(), variables: options.env ?? {}, envFile: undefined, allowMissing: false, providers: new Map() },
+          {
+            overrides: new Map(),
+            variables: options.env ?? {},
+            envFile: undefined,
+            allowMissing: false,
+            providers: new Map(),
+          },
           report,
         );
   if (loaded.plan === undefined || diagnostics.some(({ severity }) => severity === 'fatal')) {
-    throw new Error([...loaded.diagnostics, ...diagnostics].map(({ severity, code, message }) => `${severity} ${code}: ${message}`).join('\n'));
+    throw new Error(
+      [...loaded.diagnostics, ...diagnostics]
+        .map(({ severity, code, message }) => `${severity} ${code}: ${message}`)
+        .join('\n'),
+    );
   }
-  const running = await startCapability(loaded.plan, bindings, { ...runtimeOptions(), ...options.runtime }, silentLogger, options.handlers);
+  const running = await startCapability(
+    loaded.plan,
+    bindings,
+    { ...runtimeOptions(), ...options.runtime },
+    silentLogger,
+    options.handlers,
+  );
   const url = (namespace: string): string => {
     const adapter = running.adapters.find((candidate) => candidate.namespace === namespace);
     if (adapter === undefined) throw new Error(`no adapter ${namespace}`);

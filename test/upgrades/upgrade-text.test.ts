@@ -7,7 +7,7 @@ import { collectDiagnostics } from '../../src/diagnostics/diagnostic.ts';
 import { detectVersion } from '../../src/document/detect-version.ts';
 import { parseDocument } from '../../src/document/parse-document.ts';
 import { validateDocument } from '../../src/document/validate.ts';
-import { upgradeText } from '../../src/normalize/upgrade-text.ts';
+import { upgradeText } from '../../src/cli/commands/upgrade/upgrade-text.ts';
 import { SourceFile } from '../../src/source/source-file.ts';
 import { capabilityOf, withoutPlaces } from '../normalize/normalized.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { collectDiagnostics } from '../../diagnostics/diagnostic.ts';
-import { newestVersion, upgradeText } from '../../normalize/upgrade-text.ts';
+import { newestVersion, upgradeText } from './upgrade/upgrade-text.ts';
 import { isSourceFault, readSource } from '../../source/read-source.ts';
 import { describeOptions, globalOptions, type OptionTable, parseArguments } from '../arguments.ts';
 import type { Command, CommandIo } from '../command.ts';

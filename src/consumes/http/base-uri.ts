@@ -51,7 +51,9 @@ export function compileBaseUri(consumes: ConsumesHttp, boundNames: ReadonlySet<s
   const unbound = template.names.filter((name) => !boundNames.has(name.text)).map((name) => name.text);
   const hint = `give one with --base-uri ${namespace}=<url>`;
   if (template.constant !== undefined && written === undefined) {
-    report('base-uri-unset', origin, `the base URI "${consumes.baseUri}" of "${namespace}" is no absolute URL.`, { hint });
+    report('base-uri-unset', origin, `the base URI "${consumes.baseUri}" of "${namespace}" is no absolute URL.`, {
+      hint,
+    });
   } else if (unbound.length > 0) {
     const names = unbound.map((name) => `"${name}"`).join(', ');
     report('base-uri-unset', origin, `the base URI of "${namespace}" needs ${names}, which no bind defines.`, { hint });
@@ -150,7 +152,9 @@ class BaseSink implements TemplateSink {
 
 function unfitHost(namespace: string, name: string): NaftikoError {
   const message = 'must be a host name';
-  return new NaftikoError('NAF_ERR_INVALID_INPUT', `${namespace}: "${name}" ${message}`, { faults: [{ name, message }] });
+  return new NaftikoError('NAF_ERR_INVALID_INPUT', `${namespace}: "${name}" ${message}`, {
+    faults: [{ name, message }],
+  });
 }
 
 function unset(namespace: string, reason: string): NaftikoError {

@@ -26,4 +26,3 @@ export function compileDecoder(
   const decoder = format?.compile({ outputSchema, folder: consumes.folder, origin, report });
   return { operation: id, title: format?.title ?? word, decoder, binary: false, maxBytes: undefined };
 }
-

@@ -40,7 +40,8 @@ function masker(bindings: Bindings): (text: string) => string {
   const forms = new Set<string>();
   for (const value of bindings.values()) {
     if (value.length < minSecretLength) continue;
-    for (const form of [value, encodeValue(value), encodeForm(value), JSON.stringify(value).slice(1, -1)]) forms.add(form);
+    for (const form of [value, encodeValue(value), encodeForm(value), JSON.stringify(value).slice(1, -1)])
+      forms.add(form);
   }
   const longestFirst = [...forms].toSorted((a, b) => b.length - a.length);
   return (text) => longestFirst.reduce((hidden, form) => hidden.replaceAll(form, mask), text);

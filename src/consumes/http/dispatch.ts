@@ -4,6 +4,7 @@ import type { AnswerBody } from '../../operation/operation.ts';
 import type { UpstreamAnswer } from '../consumer.ts';
 import { ArrivingBody } from './arriving-body.ts';
 import { codingsOf, DecompressedBody } from './decompress.ts';
+import type { Dispatching } from './pools.ts';
 import { cancelledError, isReset, timeoutError, wireError } from './failures.ts';
 
 /** A request ready for the wire. */
@@ -40,7 +41,11 @@ const idempotentMethods = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']);
  * NAF_ERR_UPSTREAM_FORBIDDEN, NAF_ERR_CANCELLED
  * @see docs/spec/consume.md section 7
  */
-export function exchange(dispatcher: Dispatcher, request: WireRequest, options: ExchangeOptions): Promise<UpstreamAnswer> {
+export function exchange(
+  dispatcher: Dispatching,
+  request: WireRequest,
+  options: ExchangeOptions,
+): Promise<UpstreamAnswer> {
   return new Promise((resolve, reject) => {
     if (options.signal.aborted) reject(cancelledError(options.operation));
     else new Exchange(dispatcher, request, options, resolve, reject).start();
@@ -48,7 +53,7 @@ export function exchange(dispatcher: Dispatcher, request: WireRequest, options: 
 }
 
 class Exchange implements Dispatcher.DispatchHandler {
-  readonly #dispatcher: Dispatcher;
+  readonly #dispatcher: Dispatching;
   readonly #request: WireRequest;
   readonly #options: ExchangeOptions;
   readonly #resolve: (answer: UpstreamAnswer) => void;
@@ -64,7 +69,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #repeatable: boolean;
 
   constructor(
-    dispatcher: Dispatcher,
+    dispatcher: Dispatching,
     request: WireRequest,
     options: ExchangeOptions,
     resolve: (answer: UpstreamAnswer) => void,
@@ -146,7 +151,13 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    if (!this.#settled && this.#failure === undefined && this.#repeatable && this.#held === undefined && isReset(error)) {
+    if (
+      !this.#settled &&
+      this.#failure === undefined &&
+      this.#repeatable &&
+      this.#held === undefined &&
+      isReset(error)
+    ) {
       this.#repeatable = false;
       this.#send();
       return;

@@ -50,6 +50,12 @@ export function isForbidden(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === forbiddenCode;
 }
 
+/** Whether a host is an address, and one that may not be connected to. */
+export function isRefusedAddress(egress: Egress, hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return isIP(host) !== 0 && !egress.allowsHost(host) && !egress.allowsAddress(host);
+}
+
 /**
  * Builds the guard from `--allow-upstream`: host names (`*.` in front matches subdomains), addresses and CIDR ranges.
  * Everything public is allowed besides.
@@ -85,7 +91,12 @@ function parseAllowed(allow: readonly string[]): { hosts: readonly string[]; ran
     const address = network.replace(/^\[|\]$/g, '');
     const family = isIP(address);
     if (family === 0) hosts.push(address.toLowerCase());
-    else ranges.addSubnet(address, prefix === undefined ? (family === 4 ? 32 : 128) : Number(prefix), `ipv${family}` as 'ipv4' | 'ipv6'); // isIP gives 0, 4 or 6
+    else
+      ranges.addSubnet(
+        address,
+        prefix === undefined ? (family === 4 ? 32 : 128) : Number(prefix),
+        `ipv${family}` as 'ipv4' | 'ipv6',
+      ); // isIP gives 0, 4 or 6
   }
   return { hosts, ranges };
 }

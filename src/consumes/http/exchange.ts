@@ -49,7 +49,8 @@ export function dispatchRequest(
           operation,
           method: plan.method,
           signal,
-          send: (again) => (again ? sendSignedAgain(request, unsigned, context) : sendRequest(request, unsigned, context)),
+          send: (again) =>
+            again ? sendSignedAgain(request, unsigned, context) : sendRequest(request, unsigned, context),
         });
   if (call.onExchange === undefined && !runtime.logger.enabled('debug')) return sent;
   return sent.then((answer) => {

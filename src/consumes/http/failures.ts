@@ -2,11 +2,20 @@
 import { NaftikoError } from '../../errors/naftiko-error.ts';
 import { isForbidden } from './egress.ts';
 
-const refused = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENETDOWN', 'EADDRNOTAVAIL', 'EACCES']);
+const refused = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EHOSTDOWN',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'EACCES',
+]);
 const unknownName = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'EAI_FAIL', 'ENODATA']);
 const slow = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']);
 const reset = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET']);
-const tls = /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE))/;
+const tls =
+  /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE))/;
 
 /** The `code` of an error, or of the first one that it bundles; '' when there is none. */
 export function codeOf(error: unknown): string {
@@ -34,12 +43,17 @@ export function cancelledError(operation: string): NaftikoError {
 
 /** The answer is larger than what the engine holds in memory. */
 export function tooLargeError(operation: string, maxBytes: number): NaftikoError {
-  return new NaftikoError('NAF_ERR_UPSTREAM_TOO_LARGE', `${operation}: answer exceeds ${maxBytes} bytes`, { operation });
+  return new NaftikoError('NAF_ERR_UPSTREAM_TOO_LARGE', `${operation}: answer exceeds ${maxBytes} bytes`, {
+    operation,
+  });
 }
 
 /** The answer is not what it says or what the document says it is. */
 export function undecodableError(operation: string, format: string, cause: unknown): NaftikoError {
-  return new NaftikoError('NAF_ERR_UPSTREAM_UNDECODABLE', `${operation}: answer is not ${format}`, { operation, cause });
+  return new NaftikoError('NAF_ERR_UPSTREAM_UNDECODABLE', `${operation}: answer is not ${format}`, {
+    operation,
+    cause,
+  });
 }
 
 /** Turns an error of the connection into ours; one of ours stays as it is. */

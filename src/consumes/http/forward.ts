@@ -56,8 +56,19 @@ export function compileForward(
     if (call.tracestate !== undefined && call.traceparent !== undefined) headers.push('tracestate', call.tracestate);
     const unsigned = mergedHeaders(request.headers, headers, declared, credentialHeaders);
     const target = query === '' ? path : `${path}?${query}`;
-    const wire = { origin: base.origin, method: request.method, target, headers: [...unsigned], body: request.body ?? null };
-    const options: ExchangeOptions = { operation: namespace, signal: call.signal, timeoutMs: live.timeoutMs, decompress: true };
+    const wire = {
+      origin: base.origin,
+      method: request.method,
+      target,
+      headers: [...unsigned],
+      body: request.body ?? null,
+    };
+    const options: ExchangeOptions = {
+      operation: namespace,
+      signal: call.signal,
+      timeoutMs: live.timeoutMs,
+      decompress: true,
+    };
     const dispatcher = live.pools.of(base.origin, base.guarded ? 'public' : 'any');
     await live.credentials?.authorize(wire, scope);
     const answer = await exchange(dispatcher, wire, options);
@@ -77,7 +88,10 @@ function forwardedPath(path: string | undefined): string {
   // Some servers take a backslash for a slash.
   const parts = segments.flatMap((segment) => segment.split('\\'));
   if (parts.some((part) => dotSegment.test(part)) || hasControls(path)) {
-    throw new NaftikoError('NAF_ERR_BAD_REQUEST', 'the path must not contain "." or ".." segments or control characters');
+    throw new NaftikoError(
+      'NAF_ERR_BAD_REQUEST',
+      'the path must not contain "." or ".." segments or control characters',
+    );
   }
   return segments.map((segment) => `/${encodeValue(segment)}`).join('');
 }
@@ -92,7 +106,8 @@ function keyQuery(credentials: Credentials | undefined, scope: Scope): string {
 function addKeyCookies(credentials: Credentials | undefined, scope: Scope, headers: string[]): void {
   for (const { placement, key, value } of credentials?.placed ?? []) {
     if (placement === 'cookie') headers.push('cookie', cookiePair(key.render(scope), value.render(scope)));
-    if (placement === 'body') throw new NaftikoError('NAF_ERR_CREDENTIAL', 'a forwarded body has no place for the API key');
+    if (placement === 'body')
+      throw new NaftikoError('NAF_ERR_CREDENTIAL', 'a forwarded body has no place for the API key');
   }
 }
 
@@ -102,7 +117,13 @@ function namesIn(query: string): ReadonlySet<string> {
 
 /** The client's pairs as they came, but for names that the target fixes. */
 function withoutNames(query: string, names: ReadonlySet<string>): string {
-  const kept = names.size === 0 ? query : query.split('&').filter((pair) => !names.has(nameOf(pair))).join('&');
+  const kept =
+    names.size === 0
+      ? query
+      : query
+          .split('&')
+          .filter((pair) => !names.has(nameOf(pair)))
+          .join('&');
   return kept.replace(unfitForUrl, (found) => encodeURIComponent(found.toWellFormed()));
 }
 
@@ -128,7 +149,7 @@ function mergedHeaders(
   for (const [name, value] of client) {
     const lower = name.toLowerCase();
     // The length is the message's own; undici checks the body against it.
-    if (neverSent.has(lower) && lower !== 'content-length') continue;
+    if ((neverSent.has(lower) && lower !== 'content-length') || hopByHop.has(lower)) continue;
     if (!fixed.has(lower) && !credentialHeaders.has(lower)) headers.push(name, value);
   }
   for (let index = 0; index + 1 < own.length; index += 2) {
@@ -138,4 +159,6 @@ function mergedHeaders(
   return headers;
 }
 
+/** Headers of the client's connection, not of its message. */
+const hopByHop = new Set(['te', 'trailer', 'proxy-connection', 'proxy-authenticate']);
 const givesWay = new Set(['accept', 'user-agent']);

@@ -35,12 +35,9 @@ export const neverSent: ReadonlySet<string> = new Set([
   'transfer-encoding',
   'connection',
   'expect',
-  // The rest of the hop-by-hop headers: they describe this connection, not the request.
+  // No client can send these over HTTP/1.1 connections that it shares.
   'keep-alive',
   'upgrade',
-  'proxy-connection',
-  'te',
-  'trailer',
 ]);
 
 // `..` leads from src/consumes/http and from dist/consumes/http alike.
@@ -54,7 +51,7 @@ const defaults: readonly (readonly [string, string])[] = [
 
 const tokenName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const unfitValue = /[^\t\x20-\x7e\x80-\xff]/;
-const nonAscii = /[^\x00-\x7f]/;
+const nonAscii = /\P{ASCII}/u;
 const cookieUnsafe = /[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]/gu;
 const breaks = /[\r\n\0]/;
 

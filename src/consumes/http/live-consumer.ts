@@ -1,6 +1,7 @@
 /** The state of a consumed adapter while a capability runs. */
 import { NaftikoError } from '../../errors/naftiko-error.ts';
 import type { Credentials, LiveCredentials, TokenFetch } from '../../authentication/credentials.ts';
+import type { Dispatcher } from 'undici';
 import type { Runtime } from '../../operation/call-context.ts';
 import type { BaseOf, BaseUriPlan } from './base-uri.ts';
 import { parsePolicy, type Policy } from './policy.ts';
@@ -66,10 +67,11 @@ function tokenFetch(pools: Pools, runtime: Runtime): TokenFetch {
     const answer = await fetch(url, {
       method,
       headers,
-      body: body?.toString() ?? null,
+      ...(body === undefined ? {} : { body: body.toString() }),
       redirect: 'manual',
       signal: AbortSignal.timeout(runtime.options.upstreamTimeoutMs),
-      dispatcher: pools.of(new URL(url).origin, 'any'),
+      // fetch calls nothing but `dispatch`.
+      dispatcher: pools.of(new URL(url).origin, 'any') as Dispatcher,
     });
     // Read whole, so that the connection is free, and given as Node's own Response, which oauth4webapi checks for.
     const text = await answer.text();

@@ -1,5 +1,5 @@
 /** One consumed operation, compiled: `send` builds and sends, `decode` reads the answer. */
-import type { Credentials } from '../../authentication/credentials.ts';
+import type { Credentials, PlacedKey } from '../../authentication/credentials.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Name, Scope } from '../../expressions/scope.ts';
 import type { ConsumedHttpOperation, ConsumedHttpResource, ConsumesHttp } from '../../model/consumes.ts';
@@ -51,7 +51,8 @@ export function compileOperation(
     consumes,
     operation,
     parameters: merged,
-    pathNames: path.names.map((name) => name.text),
+    // What a key of the credentials fills is no input.
+    pathNames: path.names.map((name) => name.text).filter((name) => pathKey(adapter.credentials, name) === undefined),
     bodyNames: body.names,
     valueNames: valueNames(parameters),
     callerBody: body === callerBody,
@@ -67,17 +68,21 @@ function compileOperationPath(
   parameters: readonly ParameterPlan[],
   id: string,
 ): PathPlan {
-  const keys = credentials?.placed.filter(({ placement }) => placement === 'path') ?? [];
   return compilePath(operation.path, operation.origin, report, {
     operation: id,
     reader: (name) => {
-      const key = keys.find((placed) => placed.key.constant === name);
+      const key = pathKey(credentials, name);
       if (key !== undefined) return (scope) => key.value.render(scope);
       const plan = parameters.find((parameter) => parameter.in === 'path' && parameter.name === name);
       return plan === undefined ? undefined : (scope) => plan.read(scope);
     },
     optional: (name) => parameters.some((parameter) => parameter.in !== 'path' && parameter.name === name),
   });
+}
+
+/** The API key that fills a placeholder. */
+function pathKey(credentials: Credentials | undefined, name: string): PlacedKey | undefined {
+  return credentials?.placed.find(({ placement, key }) => placement === 'path' && key.constant === name);
 }
 
 interface OperationParts {
@@ -133,8 +138,15 @@ function reportParameters(
     const lower = name.toLowerCase();
     if (neverSent.has(lower)) report('header-never-sent', origin, `the header parameter "${name}" is never sent.`);
     else if (!isHeaderName(name)) report('header-name-invalid', origin, `"${name}" can not be the name of a header.`);
-    else if (credentials?.headerNames.has(lower) === true || (lower === 'authorization' && consumes.authentication !== undefined)) {
-      report('authorization-parameter-ignored', origin, `the header "${name}" is written by the authentication of "${consumes.namespace}".`);
+    else if (
+      credentials?.headerNames.has(lower) === true ||
+      (lower === 'authorization' && consumes.authentication !== undefined)
+    ) {
+      report(
+        'authorization-parameter-ignored',
+        origin,
+        `the header "${name}" is written by the authentication of "${consumes.namespace}".`,
+      );
     }
   }
 }

@@ -221,7 +221,8 @@ function sectionedPath(
       },
       value: (value, _raw, name) => {
         const inserted = textOf(value);
-        if (hasControls(inserted)) throw invalidInput(operation, 'path', name.text, 'must not contain control characters');
+        if (hasControls(inserted))
+          throw invalidInput(operation, 'path', name.text, 'must not contain control characters');
         target += encodeValue(inserted);
       },
     });
@@ -239,4 +240,3 @@ function sectionedPath(
     query: (scope) => render(scope).query,
   };
 }
-

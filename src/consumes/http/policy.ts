@@ -154,7 +154,9 @@ class PolicyReader {
     const value = member(map, 'statuses');
     if (value === undefined) return undefined;
     const items = isJsonList(value) ? value : [];
-    const statuses = items.filter((item) => typeof item === 'number' && Number.isInteger(item) && item >= 400 && item <= 599);
+    const statuses = items.filter(
+      (item) => typeof item === 'number' && Number.isInteger(item) && item >= 400 && item <= 599,
+    );
     if (!isJsonList(value) || statuses.length !== items.length) {
       this.#wrong(appendPointer(pointer, 'statuses'), 'must be a list of statuses from 400 to 599');
     }

@@ -1,10 +1,9 @@
 /** Connections to upstreams: one undici pool per origin, shared by all operations of a running capability. */
 import { createRequire } from 'node:module';
-import { isIP } from 'node:net';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import type { buildConnector as BuildConnector, Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
 import type { Runtime } from '../../operation/call-context.ts';
-import { compileEgress, type Egress, forbiddenAddress } from './egress.ts';
+import { compileEgress, type Egress, forbiddenAddress, isRefusedAddress } from './egress.ts';
 
 // undici's main module also loads fetch, caches and mocks, twice the time of what is needed here: its parts are
 // required one by one. The casts name the classes that these files export.
@@ -16,6 +15,9 @@ type Connector = BuildConnector.connector;
 
 /** Whether a connection may go anywhere, or only to public and allowed addresses. */
 export type Reach = 'any' | 'public';
+
+/** What an exchange needs of a pool. */
+export type Dispatching = Pick<Dispatcher, 'dispatch'>;
 
 /** More origins than this are only met when callers choose the host: the oldest pool is closed then. */
 const maxPools = 256;
@@ -53,7 +55,7 @@ export class Pools {
   }
 
   /** The pool of an origin (`https://api.test:8443`). */
-  of(origin: string, reach: Reach): Dispatcher {
+  of(origin: string, reach: Reach): Dispatching {
     const key = reach === 'any' ? origin : `public ${origin}`;
     return this.#pools.get(key) ?? this.#open(key, origin, reach);
   }
@@ -64,8 +66,10 @@ export class Pools {
     await Promise.all(open.map((pool) => pool.destroy()));
   }
 
-  #open(key: string, origin: string, reach: Reach): Dispatcher {
-    if (this.#proxy !== undefined && !isLoopback(new URL(origin).hostname)) return this.#proxy;
+  #open(key: string, origin: string, reach: Reach): Dispatching {
+    if (this.#proxy !== undefined && !isLoopback(new URL(origin).hostname)) {
+      return reach === 'any' ? this.#proxy : new CheckedProxy(this.#proxy, this.egress);
+    }
     if (this.#pools.size >= maxPools) this.#closeOldest();
     const connect = connector(this.#timeoutMs, reach === 'public' ? this.egress : undefined);
     const pool = new PoolClass(origin, { connect, allowH2: false, headersTimeout: 0 });
@@ -81,6 +85,42 @@ export class Pools {
     void oldest[1].close();
   }
 }
+
+/** A proxy connects in our place: what a host resolves to is checked before it is asked to. */
+class CheckedProxy implements Dispatching {
+  readonly #proxy: Dispatcher;
+  readonly #egress: Egress;
+
+  constructor(proxy: Dispatcher, egress: Egress) {
+    this.#proxy = proxy;
+    this.#egress = egress;
+  }
+
+  dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    const { hostname } = new URL(String(options.origin));
+    const refuse = (error: Error): void => {
+      // There is no connection yet, hence no controller; the exchange does not use it for errors.
+      handler.onResponseError?.(noController, error);
+    };
+    if (isRefusedAddress(this.#egress, hostname)) queueMicrotask(() => refuse(forbiddenAddress()));
+    else {
+      this.#egress.lookup(hostname.replace(/^\[|\]$/g, ''), { all: true }, (error) => {
+        if (error === null) this.#proxy.dispatch(options, handler);
+        else refuse(error);
+      });
+    }
+    return true;
+  }
+}
+
+const noController: Dispatcher.DispatchController = {
+  aborted: true,
+  paused: false,
+  reason: null,
+  abort: () => undefined,
+  pause: () => undefined,
+  resume: () => undefined,
+};
 
 /** Connects, guarded or not; trusts the system's certificate authorities as well as Node's. */
 function connector(timeout: number, egress: Egress | undefined): Connector {
@@ -99,10 +139,8 @@ function connector(timeout: number, egress: Egress | undefined): Connector {
   };
   if (egress === undefined) return connect;
   return (options, done) => {
-    const host = options.hostname.replace(/^\[|\]$/g, '');
     // No lookup happens for a host that is an address already.
-    const refused = isIP(host) !== 0 && !egress.allowsHost(host) && !egress.allowsAddress(host);
-    return refused ? done(forbiddenAddress(), null) : connect(options, done);
+    return isRefusedAddress(egress, options.hostname) ? done(forbiddenAddress(), null) : connect(options, done);
   };
 }
 

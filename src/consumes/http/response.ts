@@ -58,4 +58,3 @@ async function decodeBytes(
     throw undecodableError(operation, title, error);
   }
 }
-

@@ -21,7 +21,11 @@ export interface SendContext {
  * costs one promise.
  * @see docs/spec/consume.md sections 6 and 7
  */
-export function sendRequest(request: BuiltRequest, unsigned: readonly string[], context: SendContext): Promise<UpstreamAnswer> {
+export function sendRequest(
+  request: BuiltRequest,
+  unsigned: readonly string[],
+  context: SendContext,
+): Promise<UpstreamAnswer> {
   const reach: Reach = request.base.guarded ? 'public' : 'any';
   const dispatcher = context.pools.of(request.origin, reach);
   return exchange(dispatcher, request, context.options).then((answer) =>
@@ -43,7 +47,7 @@ async function goOn(
   let answer = first;
   let renewed = false;
   const secret = secretNames(request, unsigned, context);
-  for (let redirects = 0; ; ) {
+  for (let redirects = 0; ;) {
     const atHome = hop.origin === request.origin;
     if (answer.status === 401 && !renewed && atHome && (await isRenewed(hop, answer, request, context))) {
       renewed = true;

@@ -9,12 +9,6 @@ export const authenticationCodes = {
     why: 'An empty, unresolved or literal placeholder would be the password: anyone could open the server with it.',
     remedy: 'Declare a variable in binds and refer to it as {{NAME}}, or write the value itself.',
   },
-  'guard-scheme': {
-    severity: 'fatal',
-    title: 'Unknown authentication type on an exposer',
-    why: 'The server could neither check callers nor be left open.',
-    remedy: 'Use one of basic, apikey, bearer, digest and oauth2.',
-  },
   'guard-placement': {
     severity: 'fatal',
     title: 'An exposer can not take an API key from that place',

@@ -9,11 +9,11 @@ export const mcpCodes = {
     remedy:
       'Use a block of docs/extensions.md with its members; files must exist, stay below maxBinarySize, and base64 must be valid.',
   },
-  'mcp-transport': {
-    severity: 'fatal',
-    title: 'An MCP exposer with contradicting transport settings',
-    why: 'Clients could not reach it: stdio has no port, and only one adapter can read standard input.',
-    remedy: 'Use `transport: http` with a port, or one adapter with `transport: stdio` and no port.',
+  'mcp-stdio-port': {
+    severity: 'violation',
+    title: 'A port on an MCP exposer that speaks over stdio',
+    why: 'Standard input and output have no port: the adapter runs and the port is ignored.',
+    remedy: 'Remove `port`, or use `transport: http`.',
   },
   'mcp-stdio-authentication': {
     severity: 'warning',

@@ -17,9 +17,9 @@ export const restCodes = {
   },
   'rest-path-form': {
     severity: 'warning',
-    title: 'A path that is not written as a path',
-    why: 'It is read as if it began with "/" and had no query; another engine may never match it.',
-    remedy: 'Begin it with "/" and declare query parameters as inputs.',
+    title: 'A query in the path of a resource',
+    why: 'The query of a request takes no part in routing: the path is read without it.',
+    remedy: 'Declare query parameters as inputParameters with "in: query".',
   },
   'rest-duplicate-operation': {
     severity: 'warning',

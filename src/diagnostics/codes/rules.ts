@@ -139,12 +139,6 @@ const warningCodes = {
     why: 'Every valid token for the resource is admitted, whatever it was issued for.',
     remedy: 'Declare the scopes that a token needs.',
   },
-  'steps-name-pattern': {
-    severity: 'warning',
-    title: 'A step name with unusual characters',
-    why: 'References to its output can not be written.',
-    remedy: 'Use letters, digits, hyphens and underscores.',
-  },
   'control-address-localhost-warning': {
     severity: 'warning',
     title: 'A control adapter that listens beyond this machine',

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate52;
 
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Capability documents in list form (naftiko)","description":"x-since and x-until name the first and last version that has a part; without them every version of this vocabulary has it.","type":"object","properties":{"naftiko":{},"info":{"$ref":"#/$defs/Info"},"binds":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Binding"}},"capability":{"$ref":"#/$defs/Capability"},"consumes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["location"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/ConsumesHttp"}}}},"required":["naftiko"],"additionalProperties":false,"allOf":[{"if":{"required":["capability"]},"then":{"dependentSchemas":{"capability":{"properties":{"consumes":false}}}},"else":{"anyOf":[{"required":["capability"]},{"required":["consumes"]}]}}],"$defs":{"IdentifierKebab":{"type":"string","pattern":"^[a-zA-Z0-9-]+$"},"IdentifierExtended":{"type":"string","pattern":"^[a-zA-Z0-9_*-]+$"},"BindingVariableName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"UriLocation":{"type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9+.-]*://"},"CallRef":{"type":"string","pattern":"^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$"},"MappingTarget":{"type":"string","allOf":[{"pattern":"^[a-zA-Z0-9_.-]+$"}]},"Date":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"Email":{"type":"string","pattern":"^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$"},"BaseUri":{"type":"string","pattern":"^https?://[^/]+(/[^{]*)?$"},"FileDirUri":{"type":"string","pattern":"^file:///"},"MimeType":{"type":"string","pattern":"^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$"},"Address":{"type":"string","pattern":"^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$"},"Port":{"type":"integer","minimum":1,"maximum":65535},"HttpMethod":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE"]},"InputType":{"type":"string","enum":["string","number","integer","boolean","array","object"]},"OutputType":{"type":"string","enum":["string","number","boolean","object","array"]},"ScriptLanguage":{"type":"string","enum":["javascript","python","groovy"]},"Tags":{"type":"array","items":{"type":"string"}},"Info":{"type":"object","properties":{"label":{"type":"string"},"description":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"created":{"$ref":"#/$defs/Date"},"modified":{"$ref":"#/$defs/Date"},"stakeholders":{"type":"array","items":{"$ref":"#/$defs/Person"}}},"required":["label","description"],"additionalProperties":false},"Person":{"type":"object","properties":{"role":{"type":"string"},"fullName":{"type":"string"},"email":{"$ref":"#/$defs/Email"}},"required":["role","fullName"],"additionalProperties":false},"Capability":{"type":"object","properties":{"binds":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Binding"}},"exposes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Exposes"}},"consumes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["location"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/ConsumesHttp"}}},"aggregates":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Aggregate"}}},"additionalProperties":false,"anyOf":[{"required":["exposes"]},{"required":["consumes"]}]},"Binding":{"type":"object","properties":{"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"location":{"$ref":"#/$defs/UriLocation"},"keys":{"$ref":"#/$defs/BindingKeys"}},"required":["namespace","keys"],"additionalProperties":false},"BindingKeys":{"type":"object","propertyNames":{"$ref":"#/$defs/BindingVariableName"},"additionalProperties":{"$ref":"#/$defs/IdentifierExtended"}},"ImportEntry":{"type":"object","properties":{"location":{"type":"string"},"import":{"$ref":"#/$defs/IdentifierKebab"},"as":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"}},"required":["location","import"],"additionalProperties":false},"ConsumesHttp":{"type":"object","properties":{"type":{"type":"string","const":"http"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"baseUri":{"$ref":"#/$defs/BaseUri"},"description":{"type":"string"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedInputParameter"}},"authentication":{"$ref":"#/$defs/Authentication"},"resources":{"type":"array","items":{"$ref":"#/$defs/ConsumedHttpResource"},"minItems":1}},"required":["type","namespace","baseUri"],"additionalProperties":false},"ConsumedHttpResource":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"path":{"type":"string"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedInputParameter"}},"operations":{"type":"array","items":{"$ref":"#/$defs/ConsumedHttpOperation"},"minItems":1}},"required":["name","path","operations"],"additionalProperties":false},"ConsumedHttpOperation":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedInputParameter"}},"outputRawFormat":{"$ref":"#/$defs/OutputRawFormat"},"outputSchema":{"type":"string"},"outputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedOutputParameter"}},"body":{"$ref":"#/$defs/RequestBody"}},"required":["name","method"],"additionalProperties":false},"OutputRawFormat":{"type":"string","enum":["json","xml","avro","protobuf","csv","tsv","psv","yaml","html","markdown"]},"ConsumedInputParameter":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"in":{"type":"string","enum":["query","header","path","cookie","body","environment"]},"value":{"type":"string"}},"required":["name","in"],"additionalProperties":false},"ConsumedOutputParameter":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"$ref":"#/$defs/OutputType"},"value":{"type":"string"}},"required":["name","type","value"],"additionalProperties":false},"RequestBody":{"type":["string","object"],"if":{"type":"object"},"then":{"$ref":"#/$defs/StructuredBody"}},"StructuredBody":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/JsonBody"},{"$ref":"#/$defs/TextBody"},{"$ref":"#/$defs/FormBody"},{"$ref":"#/$defs/MultipartBody"}]},"JsonBody":{"type":"object","properties":{"type":{"const":"json"},"data":{"type":["string","object","array"]}},"required":["type","data"],"additionalProperties":false},"TextBody":{"type":"object","properties":{"type":{"enum":["text","xml","sparql"]},"data":{"type":"string"}},"required":["type","data"],"additionalProperties":false},"FormBody":{"type":"object","properties":{"type":{"const":"formUrlEncoded"},"data":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"required":["type","data"],"additionalProperties":false},"MultipartBody":{"type":"object","properties":{"type":{"const":"multipartForm"},"data":{"type":"array","items":{"$ref":"#/$defs/MultipartPart"}}},"required":["type","data"],"additionalProperties":false},"MultipartPart":{"type":"object","properties":{"name":{"type":"string"},"value":{"type":"string"},"filename":{"type":"string"},"contentType":{"type":"string"}},"required":["name","value"],"additionalProperties":false},"Authentication":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/BasicAuthentication"},{"$ref":"#/$defs/DigestAuthentication"},{"$ref":"#/$defs/BearerAuthentication"},{"$ref":"#/$defs/ApikeyAuthentication"},{"$ref":"#/$defs/Oauth2Authentication"}]},"BasicAuthentication":{"type":"object","properties":{"type":{"const":"basic"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false},"DigestAuthentication":{"type":"object","properties":{"type":{"const":"digest"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false},"BearerAuthentication":{"type":"object","properties":{"type":{"const":"bearer"},"token":{"type":"string"}},"required":["type"],"additionalProperties":false},"ApikeyAuthentication":{"type":"object","properties":{"type":{"const":"apikey"},"key":{"type":"string"},"value":{"type":"string"},"placement":{"type":"string","enum":["header","query"]}},"required":["type"],"additionalProperties":false},"Oauth2Authentication":{"type":"object","properties":{"type":{"const":"oauth2"},"authorizationServerUri":{"type":"string"},"resource":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"tokenEndpoint":{"type":"string"},"tokenValidation":{"type":"string","enum":["jwks","introspection"]}},"required":["type","authorizationServerUri","resource"],"additionalProperties":false},"Exposes":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/ExposesRest"},{"$ref":"#/$defs/ExposesMcp"},{"$ref":"#/$defs/ExposesSkill"},{"$ref":"#/$defs/ExposesControl"}]},"ExposesRest":{"type":"object","properties":{"type":{"const":"rest"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"resources":{"type":"array","items":{"$ref":"#/$defs/ExposedResource"},"minItems":1}},"required":["type","port","namespace"],"additionalProperties":false},"ExposedResource":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"path":{"type":"string"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ExposedInputParameter"}},"operations":{"type":"array","items":{"$ref":"#/$defs/ExposedOperation"}},"forward":{"$ref":"#/$defs/Forward"}},"required":["path"],"additionalProperties":false,"anyOf":[{"required":["operations"]},{"required":["forward"]}]},"ExposedOperation":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ExposedInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":"array"}},"required":["method"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps","name"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["ref"]}]},"else":{"if":{"required":["steps"]},"then":{"required":["steps","name"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}}}}]},"ExposedInputParameter":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"in":{"type":"string","enum":["query","header","path","cookie","body"]},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"pattern":{"type":"string"},"value":{"type":"string"}},"required":["name","in","type","description"],"additionalProperties":false},"Forward":{"type":"object","properties":{"targetNamespace":{"$ref":"#/$defs/IdentifierKebab"},"trustedHeaders":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["targetNamespace"],"additionalProperties":false},"ExposesMcp":{"type":"object","properties":{"type":{"const":"mcp"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"transport":{"type":"string","enum":["http","stdio"]},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"tools":{"type":"array","items":{"$ref":"#/$defs/McpTool"},"minItems":1},"resources":{"type":"array","items":{"$ref":"#/$defs/McpResource"},"minItems":1},"prompts":{"type":"array","items":{"$ref":"#/$defs/McpPrompt"},"minItems":1}},"required":["type","namespace","tools"],"additionalProperties":false,"allOf":[{"if":{"properties":{"transport":{"const":"stdio"}},"required":["transport"]},"then":{"properties":{"port":false}},"else":{"required":["port"]}}]},"McpTool":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/McpToolInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"hints":{"$ref":"#/$defs/McpToolHints"},"outputParameters":{"type":"array"}},"additionalProperties":false,"allOf":[{"if":{"required":["ref"]},"else":{"required":["name","description"],"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"required":["mapping"]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]},{"required":["outputParameters"]}]}}}}}}]},"McpToolHints":{"type":"object","properties":{"readOnly":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"openWorld":{"type":"boolean"}},"additionalProperties":false},"McpToolInputParameter":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["name","type","description"],"additionalProperties":false},"McpResource":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"label":{"type":"string"},"uri":{"type":"string"},"description":{"type":"string"},"mimeType":{"$ref":"#/$defs/MimeType"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":"array"},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["name","label","uri","description"],"additionalProperties":false,"allOf":[{"if":{"oneOf":[{"required":["call"],"not":{"required":["location"]},"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"not":{"required":["location"]},"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["location"],"not":{"anyOf":[{"required":["call"]},{"required":["steps"]}]}}]},"else":{"if":{"required":["location"]},"then":{"allOf":[{"dependentSchemas":{"location":{"properties":{"call":false}}}},{"dependentSchemas":{"location":{"properties":{"steps":false}}}}]},"else":{"if":{"required":["call","steps"]},"then":{"if":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"then":{"dependentSchemas":{"call":{"properties":{"steps":false}}}},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}}},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["location"]}]}}}}}}]},"McpPrompt":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"label":{"type":"string"},"description":{"type":"string"},"arguments":{"type":"array","items":{"$ref":"#/$defs/McpPromptArgument"},"minItems":1},"template":{"type":"array","items":{"$ref":"#/$defs/McpPromptMessage"},"minItems":1},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["name","label","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["template"]},{"required":["location"]}]},{"dependentSchemas":{"template":{"properties":{"location":false}}}}]},"McpPromptArgument":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"label":{"type":"string"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["name","description"],"additionalProperties":false},"McpPromptMessage":{"type":"object","properties":{"role":{"type":"string","enum":["user","assistant"]},"content":{"type":"string"}},"required":["role","content"],"additionalProperties":false},"ExposesSkill":{"type":"object","properties":{"type":{"const":"skill"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"skills":{"type":"array","items":{"$ref":"#/$defs/Skill"},"minItems":1}},"required":["type","port","namespace","skills"],"additionalProperties":false},"Skill":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string","maxLength":1024},"license":{"type":"string"},"compatibility":{"type":"string","maxLength":500},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"allowed-tools":{"type":"string","maxLength":1024},"argument-hint":{"type":"string"},"user-invocable":{"type":"boolean"},"disable-model-invocation":{"type":"boolean"},"location":{"$ref":"#/$defs/FileDirUri"},"tools":{"type":"array","items":{"$ref":"#/$defs/SkillTool"},"minItems":1}},"required":["name","description"],"additionalProperties":false},"SkillTool":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"from":{"$ref":"#/$defs/SkillToolFrom"},"instruction":{"type":"string"}},"required":["name","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["from"]},{"required":["instruction"]}]},{"dependentSchemas":{"from":{"properties":{"instruction":false}}}}]},"SkillToolFrom":{"type":"object","properties":{"sourceNamespace":{"type":"string"},"action":{"type":"string"}},"required":["sourceNamespace","action"],"additionalProperties":false},"ExposesControl":{"type":"object","properties":{"type":{"const":"control"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"management":{"$ref":"#/$defs/Management"},"observability":{"$ref":"#/$defs/Observability"}},"required":["type","port"],"additionalProperties":false},"Management":{"type":"object","properties":{"health":{"type":"boolean"},"info":{"type":"boolean"},"reload":{"type":"boolean"},"validate":{"type":"boolean"},"logs":{"type":["boolean","object"],"if":{"type":"object"},"then":{"$ref":"#/$defs/LogsEndpoint"}},"scripting":{"$ref":"#/$defs/Scripting"}},"additionalProperties":false},"LogsEndpoint":{"type":"object","properties":{"level-control":{"type":"boolean"},"stream":{"type":"boolean"},"max-subscribers":{"type":"integer","minimum":1,"maximum":20}},"additionalProperties":false},"Scripting":{"type":"object","properties":{"enabled":{"type":"boolean"},"defaultLocation":{"$ref":"#/$defs/FileDirUri"},"defaultLanguage":{"$ref":"#/$defs/ScriptLanguage"},"allowedLanguages":{"type":"array","items":{"$ref":"#/$defs/ScriptLanguage"}},"timeout":{"type":"integer","minimum":1},"statementLimit":{"type":"integer","minimum":1}},"additionalProperties":false},"Observability":{"type":"object","properties":{"enabled":{"type":"boolean"},"metrics":{"$ref":"#/$defs/ObservedMetrics"},"traces":{"$ref":"#/$defs/ObservedTraces"},"exporters":{"$ref":"#/$defs/Exporters"}},"additionalProperties":false},"ObservedMetrics":{"type":"object","properties":{"local":{"$ref":"#/$defs/LocalMetrics"}},"additionalProperties":false},"LocalMetrics":{"type":"object","properties":{"enabled":{"type":"boolean"}},"additionalProperties":false},"ObservedTraces":{"type":"object","properties":{"sampling":{"type":"number","minimum":0,"maximum":1},"propagation":{"type":"string","enum":["w3c","b3"]},"local":{"$ref":"#/$defs/LocalTraces"}},"additionalProperties":false},"LocalTraces":{"type":"object","properties":{"enabled":{"type":"boolean"},"buffer-size":{"type":"integer","minimum":10,"maximum":10000}},"additionalProperties":false},"Exporters":{"type":"object","properties":{"otlp":{"$ref":"#/$defs/OtlpExporter"}},"additionalProperties":false},"OtlpExporter":{"type":"object","properties":{"endpoint":{"type":"string"}},"required":["endpoint"],"additionalProperties":false},"Aggregate":{"type":"object","properties":{"label":{"type":"string"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"functions":{"type":"array","items":{"$ref":"#/$defs/Flow"},"minItems":1}},"required":["label","namespace","functions"],"additionalProperties":false},"Flow":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"semantics":{"$ref":"#/$defs/Semantics"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":"array"}},"required":["name","description"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"required":["mapping"]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["outputParameters"]}]}}}}}]},"Semantics":{"type":"object","properties":{"safe":{"type":"boolean"},"idempotent":{"type":"boolean"},"cacheable":{"type":"boolean"}},"additionalProperties":false},"Step":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/CallStep"},{"$ref":"#/$defs/LookupStep"},{"$ref":"#/$defs/ScriptStep"}]},"CallStep":{"type":"object","properties":{"type":{"const":"call"},"name":{"$ref":"#/$defs/IdentifierKebab"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","name","call"],"additionalProperties":false},"LookupStep":{"type":"object","properties":{"type":{"const":"lookup"},"name":{"$ref":"#/$defs/IdentifierKebab"},"index":{"$ref":"#/$defs/IdentifierKebab"},"match":{"$ref":"#/$defs/IdentifierKebab"},"lookupValue":{"type":"string"},"outputParameters":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["type","name","index","match","lookupValue","outputParameters"],"additionalProperties":false},"ScriptStep":{"type":"object","properties":{"type":{"const":"script"},"name":{"$ref":"#/$defs/IdentifierKebab"},"file":{"type":"string","minLength":1},"language":{"$ref":"#/$defs/ScriptLanguage"},"location":{"$ref":"#/$defs/FileDirUri"},"dependencies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","name","file"],"additionalProperties":false},"WithInjector":{"type":"object","additionalProperties":{"type":["string","number"]}},"StepOutputMapping":{"type":"object","properties":{"targetName":{"$ref":"#/$defs/MappingTarget"},"value":{"type":"string"}},"required":["targetName","value"],"additionalProperties":false},"MappedOutputParameters":{"type":"array","items":{"$ref":"#/$defs/MappedOutputParameter"}},"MappedOutputParameter":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/MappedScalar"},{"$ref":"#/$defs/MappedObject"},{"$ref":"#/$defs/MappedArray"}]},"MappedScalar":{"type":"object","properties":{"type":{"enum":["string","number","boolean"]},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"}},"required":["type"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["mapping"]},{"required":["value"]}]},{"dependentSchemas":{"mapping":{"properties":{"value":false}}}}]},"MappedObject":{"type":"object","properties":{"type":{"const":"object"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/MappedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false},"MappedArray":{"type":"object","properties":{"type":{"const":"array"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"items":{"$ref":"#/$defs/MappedOutputParameter"}},"required":["type","items"],"additionalProperties":false},"Const":{"type":["string","number","boolean","object","array"]},"OrchestratedOutputParameters":{"type":"array","items":{"$ref":"#/$defs/OrchestratedOutputParameter"}},"OrchestratedOutputParameter":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/OrchestratedScalar"},{"$ref":"#/$defs/OrchestratedObject"},{"$ref":"#/$defs/OrchestratedArray"}]},"OrchestratedScalar":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"enum":["string","number","boolean"]}},"required":["type","name"],"additionalProperties":false},"OrchestratedObject":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"const":"object"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","name","properties"],"additionalProperties":false},"OrchestratedArray":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"const":"array"},"items":{"type":"array","items":{"$ref":"#/$defs/OrchestratedOutputParameter"},"minItems":1}},"required":["type","name","items"],"additionalProperties":false},"MockOutputParameters":{"type":"array","items":{"$ref":"#/$defs/MockOutputParameter"},"minItems":1},"MockOutputParameter":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"type":"string","enum":["string","number","boolean"]},"value":{"type":"string"}},"required":["name","type","value"],"additionalProperties":false}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Capability documents in list form (naftiko)","description":"x-since and x-until name the first and last version that has a part; without them every version of this vocabulary has it.","type":"object","properties":{"naftiko":{},"info":{"$ref":"#/$defs/Info"},"binds":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Binding"}},"capability":{"$ref":"#/$defs/Capability"},"consumes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["location"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/ConsumesHttp"}}}},"required":["naftiko"],"additionalProperties":false,"allOf":[{"if":{"required":["capability"]},"then":{"dependentSchemas":{"capability":{"properties":{"consumes":false}}}},"else":{"anyOf":[{"required":["capability"]},{"required":["consumes"]}]}}],"$defs":{"IdentifierKebab":{"type":"string","pattern":"^[a-zA-Z0-9-]+$"},"IdentifierExtended":{"type":"string","pattern":"^[a-zA-Z0-9_*-]+$"},"BindingVariableName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"UriLocation":{"type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9+.-]*://"},"CallRef":{"type":"string","pattern":"^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$"},"MappingTarget":{"type":"string","allOf":[{"pattern":"^[a-zA-Z0-9_.-]+$"}]},"Date":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"Email":{"type":"string","pattern":"^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$"},"BaseUri":{"type":"string","pattern":"^https?://[^/]+(/[^{]*)?$"},"FileDirUri":{"type":"string","pattern":"^file:///"},"MimeType":{"type":"string","pattern":"^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$"},"Address":{"type":"string","pattern":"^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$"},"Port":{"type":"integer","minimum":1,"maximum":65535},"HttpMethod":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE"]},"InputType":{"type":"string","enum":["string","number","integer","boolean","array","object"]},"OutputType":{"type":"string","enum":["string","number","boolean","object","array"]},"ScriptLanguage":{"type":"string","enum":["javascript","python","groovy"]},"Tags":{"type":"array","items":{"type":"string"}},"Info":{"type":"object","properties":{"label":{"type":"string"},"description":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"created":{"$ref":"#/$defs/Date"},"modified":{"$ref":"#/$defs/Date"},"stakeholders":{"type":"array","items":{"$ref":"#/$defs/Person"}}},"required":["label","description"],"additionalProperties":false},"Person":{"type":"object","properties":{"role":{"type":"string"},"fullName":{"type":"string"},"email":{"$ref":"#/$defs/Email"}},"required":["role","fullName"],"additionalProperties":false},"Capability":{"type":"object","properties":{"binds":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Binding"}},"exposes":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Exposes"}},"consumes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["location"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/ConsumesHttp"}}},"aggregates":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Aggregate"}}},"additionalProperties":false,"anyOf":[{"required":["exposes"]},{"required":["consumes"]}]},"Binding":{"type":"object","properties":{"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"location":{"$ref":"#/$defs/UriLocation"},"keys":{"$ref":"#/$defs/BindingKeys"}},"required":["namespace","keys"],"additionalProperties":false},"BindingKeys":{"type":"object","propertyNames":{"$ref":"#/$defs/BindingVariableName"},"additionalProperties":{"$ref":"#/$defs/IdentifierExtended"}},"ImportEntry":{"type":"object","properties":{"location":{"type":"string"},"import":{"$ref":"#/$defs/IdentifierKebab"},"as":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"}},"required":["location","import"],"additionalProperties":false},"ConsumesHttp":{"type":"object","properties":{"type":{"type":"string","const":"http"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"baseUri":{"$ref":"#/$defs/BaseUri"},"description":{"type":"string"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedInputParameter"}},"authentication":{"$ref":"#/$defs/Authentication"},"resources":{"type":"array","items":{"$ref":"#/$defs/ConsumedHttpResource"},"minItems":1}},"required":["type","namespace","baseUri"],"additionalProperties":false},"ConsumedHttpResource":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"path":{"type":"string"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedInputParameter"}},"operations":{"type":"array","items":{"$ref":"#/$defs/ConsumedHttpOperation"},"minItems":1}},"required":["name","path","operations"],"additionalProperties":false},"ConsumedHttpOperation":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedInputParameter"}},"outputRawFormat":{"$ref":"#/$defs/OutputRawFormat"},"outputSchema":{"type":"string"},"outputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedOutputParameter"}},"body":{"$ref":"#/$defs/RequestBody"}},"required":["name","method"],"additionalProperties":false},"OutputRawFormat":{"type":"string","enum":["json","xml","avro","protobuf","csv","tsv","psv","yaml","html","markdown"]},"ConsumedInputParameter":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"in":{"type":"string","enum":["query","header","path","cookie","body","environment"]},"value":{"type":"string"}},"required":["name","in"],"additionalProperties":false},"ConsumedOutputParameter":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"$ref":"#/$defs/OutputType"},"value":{"type":"string"}},"required":["name","type","value"],"additionalProperties":false},"RequestBody":{"type":["string","object"],"if":{"type":"object"},"then":{"$ref":"#/$defs/StructuredBody"}},"StructuredBody":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/JsonBody"},{"$ref":"#/$defs/TextBody"},{"$ref":"#/$defs/FormBody"},{"$ref":"#/$defs/MultipartBody"}]},"JsonBody":{"type":"object","properties":{"type":{"const":"json"},"data":{"type":["string","object","array"]}},"required":["type","data"],"additionalProperties":false},"TextBody":{"type":"object","properties":{"type":{"enum":["text","xml","sparql"]},"data":{"type":"string"}},"required":["type","data"],"additionalProperties":false},"FormBody":{"type":"object","properties":{"type":{"const":"formUrlEncoded"},"data":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"required":["type","data"],"additionalProperties":false},"MultipartBody":{"type":"object","properties":{"type":{"const":"multipartForm"},"data":{"type":"array","items":{"$ref":"#/$defs/MultipartPart"}}},"required":["type","data"],"additionalProperties":false},"MultipartPart":{"type":"object","properties":{"name":{"type":"string"},"value":{"type":"string"},"filename":{"type":"string"},"contentType":{"type":"string"}},"required":["name","value"],"additionalProperties":false},"Authentication":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/BasicAuthentication"},{"$ref":"#/$defs/DigestAuthentication"},{"$ref":"#/$defs/BearerAuthentication"},{"$ref":"#/$defs/ApikeyAuthentication"},{"$ref":"#/$defs/Oauth2Authentication"}]},"BasicAuthentication":{"type":"object","properties":{"type":{"const":"basic"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false},"DigestAuthentication":{"type":"object","properties":{"type":{"const":"digest"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false},"BearerAuthentication":{"type":"object","properties":{"type":{"const":"bearer"},"token":{"type":"string"}},"required":["type"],"additionalProperties":false},"ApikeyAuthentication":{"type":"object","properties":{"type":{"const":"apikey"},"key":{"type":"string"},"value":{"type":"string"},"placement":{"type":"string","enum":["header","query"]}},"required":["type"],"additionalProperties":false},"Oauth2Authentication":{"type":"object","properties":{"type":{"const":"oauth2"},"authorizationServerUri":{"type":"string"},"resource":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"tokenEndpoint":{"type":"string"},"tokenValidation":{"type":"string","enum":["jwks","introspection"]}},"required":["type","authorizationServerUri","resource"],"additionalProperties":false},"Exposes":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/ExposesRest"},{"$ref":"#/$defs/ExposesMcp"},{"$ref":"#/$defs/ExposesSkill"},{"$ref":"#/$defs/ExposesControl"}]},"ExposesRest":{"type":"object","properties":{"type":{"const":"rest"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"resources":{"type":"array","items":{"$ref":"#/$defs/ExposedResource"},"minItems":1}},"required":["type","port","namespace"],"additionalProperties":false},"ExposedResource":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"path":{"type":"string"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ExposedInputParameter"}},"operations":{"type":"array","items":{"$ref":"#/$defs/ExposedOperation"}},"forward":{"$ref":"#/$defs/Forward"}},"required":["path"],"additionalProperties":false,"anyOf":[{"required":["operations"]},{"required":["forward"]}]},"ExposedOperation":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ExposedInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":"array"}},"required":["method"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps","name"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["ref"]}]},"else":{"if":{"required":["steps"]},"then":{"required":["steps","name"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}}}}]},"ExposedInputParameter":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"in":{"type":"string","enum":["query","header","path","cookie","body"]},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"pattern":{"type":"string"},"value":{"type":"string"}},"required":["name","in","type","description"],"additionalProperties":false},"Forward":{"type":"object","properties":{"targetNamespace":{"$ref":"#/$defs/IdentifierKebab"},"trustedHeaders":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["targetNamespace"],"additionalProperties":false},"ExposesMcp":{"type":"object","properties":{"type":{"const":"mcp"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"transport":{"type":"string","enum":["http","stdio"]},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"tools":{"type":"array","items":{"$ref":"#/$defs/McpTool"},"minItems":1},"resources":{"type":"array","items":{"$ref":"#/$defs/McpResource"},"minItems":1},"prompts":{"type":"array","items":{"$ref":"#/$defs/McpPrompt"},"minItems":1}},"required":["type","namespace","tools"],"additionalProperties":false,"allOf":[{"if":{"properties":{"transport":{"const":"stdio"}},"required":["transport"]},"then":{"properties":{"port":false}},"else":{"required":["port"]}}]},"McpTool":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/McpToolInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"hints":{"$ref":"#/$defs/McpToolHints"},"outputParameters":{"type":"array"}},"additionalProperties":false,"allOf":[{"if":{"required":["ref"]},"else":{"required":["name","description"],"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"anyOf":[{"required":["mapping"]},{"required":["properties"]},{"required":["items"]}]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]},{"required":["outputParameters"]}]}}}}}}]},"McpToolHints":{"type":"object","properties":{"readOnly":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"openWorld":{"type":"boolean"}},"additionalProperties":false},"McpToolInputParameter":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["name","type","description"],"additionalProperties":false},"McpResource":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"label":{"type":"string"},"uri":{"type":"string"},"description":{"type":"string"},"mimeType":{"$ref":"#/$defs/MimeType"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":"array"},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["name","label","uri","description"],"additionalProperties":false,"allOf":[{"if":{"oneOf":[{"required":["call"],"not":{"required":["location"]},"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"not":{"required":["location"]},"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["location"],"not":{"anyOf":[{"required":["call"]},{"required":["steps"]}]}}]},"else":{"if":{"required":["location"]},"then":{"allOf":[{"dependentSchemas":{"location":{"properties":{"call":false}}}},{"dependentSchemas":{"location":{"properties":{"steps":false}}}}]},"else":{"if":{"required":["call","steps"]},"then":{"if":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"then":{"dependentSchemas":{"call":{"properties":{"steps":false}}}},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}}},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["location"]}]}}}}}}]},"McpPrompt":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"label":{"type":"string"},"description":{"type":"string"},"arguments":{"type":"array","items":{"$ref":"#/$defs/McpPromptArgument"},"minItems":1},"template":{"type":"array","items":{"$ref":"#/$defs/McpPromptMessage"},"minItems":1},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["name","label","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["template"]},{"required":["location"]}]},{"dependentSchemas":{"template":{"properties":{"location":false}}}}]},"McpPromptArgument":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"label":{"type":"string"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["name","description"],"additionalProperties":false},"McpPromptMessage":{"type":"object","properties":{"role":{"type":"string","enum":["user","assistant"]},"content":{"type":"string"}},"required":["role","content"],"additionalProperties":false},"ExposesSkill":{"type":"object","properties":{"type":{"const":"skill"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"skills":{"type":"array","items":{"$ref":"#/$defs/Skill"},"minItems":1}},"required":["type","port","namespace","skills"],"additionalProperties":false},"Skill":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string","maxLength":1024},"license":{"type":"string"},"compatibility":{"type":"string","maxLength":500},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"allowed-tools":{"type":"string","maxLength":1024},"argument-hint":{"type":"string"},"user-invocable":{"type":"boolean"},"disable-model-invocation":{"type":"boolean"},"location":{"$ref":"#/$defs/FileDirUri"},"tools":{"type":"array","items":{"$ref":"#/$defs/SkillTool"},"minItems":1}},"required":["name","description"],"additionalProperties":false},"SkillTool":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"from":{"$ref":"#/$defs/SkillToolFrom"},"instruction":{"type":"string"}},"required":["name","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["from"]},{"required":["instruction"]}]},{"dependentSchemas":{"from":{"properties":{"instruction":false}}}}]},"SkillToolFrom":{"type":"object","properties":{"sourceNamespace":{"type":"string"},"action":{"type":"string"}},"required":["sourceNamespace","action"],"additionalProperties":false},"ExposesControl":{"type":"object","properties":{"type":{"const":"control"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"management":{"$ref":"#/$defs/Management"},"observability":{"$ref":"#/$defs/Observability"}},"required":["type","port"],"additionalProperties":false},"Management":{"type":"object","properties":{"health":{"type":"boolean"},"info":{"type":"boolean"},"reload":{"type":"boolean"},"validate":{"type":"boolean"},"logs":{"type":["boolean","object"],"if":{"type":"object"},"then":{"$ref":"#/$defs/LogsEndpoint"}},"scripting":{"$ref":"#/$defs/Scripting"}},"additionalProperties":false},"LogsEndpoint":{"type":"object","properties":{"level-control":{"type":"boolean"},"stream":{"type":"boolean"},"max-subscribers":{"type":"integer","minimum":1,"maximum":20}},"additionalProperties":false},"Scripting":{"type":"object","properties":{"enabled":{"type":"boolean"},"defaultLocation":{"$ref":"#/$defs/FileDirUri"},"defaultLanguage":{"$ref":"#/$defs/ScriptLanguage"},"allowedLanguages":{"type":"array","items":{"$ref":"#/$defs/ScriptLanguage"}},"timeout":{"type":"integer","minimum":1},"statementLimit":{"type":"integer","minimum":1}},"additionalProperties":false},"Observability":{"type":"object","properties":{"enabled":{"type":"boolean"},"metrics":{"$ref":"#/$defs/ObservedMetrics"},"traces":{"$ref":"#/$defs/ObservedTraces"},"exporters":{"$ref":"#/$defs/Exporters"}},"additionalProperties":false},"ObservedMetrics":{"type":"object","properties":{"local":{"$ref":"#/$defs/LocalMetrics"}},"additionalProperties":false},"LocalMetrics":{"type":"object","properties":{"enabled":{"type":"boolean"}},"additionalProperties":false},"ObservedTraces":{"type":"object","properties":{"sampling":{"type":"number","minimum":0,"maximum":1},"propagation":{"type":"string","enum":["w3c","b3"]},"local":{"$ref":"#/$defs/LocalTraces"}},"additionalProperties":false},"LocalTraces":{"type":"object","properties":{"enabled":{"type":"boolean"},"buffer-size":{"type":"integer","minimum":10,"maximum":10000}},"additionalProperties":false},"Exporters":{"type":"object","properties":{"otlp":{"$ref":"#/$defs/OtlpExporter"}},"additionalProperties":false},"OtlpExporter":{"type":"object","properties":{"endpoint":{"type":"string"}},"required":["endpoint"],"additionalProperties":false},"Aggregate":{"type":"object","properties":{"label":{"type":"string"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"functions":{"type":"array","items":{"$ref":"#/$defs/Flow"},"minItems":1}},"required":["label","namespace","functions"],"additionalProperties":false},"Flow":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"semantics":{"$ref":"#/$defs/Semantics"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":"array"}},"required":["name","description"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"anyOf":[{"required":["mapping"]},{"required":["properties"]},{"required":["items"]}]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["outputParameters"]}]}}}}}]},"Semantics":{"type":"object","properties":{"safe":{"type":"boolean"},"idempotent":{"type":"boolean"},"cacheable":{"type":"boolean"}},"additionalProperties":false},"Step":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/CallStep"},{"$ref":"#/$defs/LookupStep"},{"$ref":"#/$defs/ScriptStep"}]},"CallStep":{"type":"object","properties":{"type":{"const":"call"},"name":{"$ref":"#/$defs/IdentifierKebab"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","name","call"],"additionalProperties":false},"LookupStep":{"type":"object","properties":{"type":{"const":"lookup"},"name":{"$ref":"#/$defs/IdentifierKebab"},"index":{"$ref":"#/$defs/IdentifierKebab"},"match":{"$ref":"#/$defs/IdentifierKebab"},"lookupValue":{"type":"string"},"outputParameters":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["type","name","index","match","lookupValue","outputParameters"],"additionalProperties":false},"ScriptStep":{"type":"object","properties":{"type":{"const":"script"},"name":{"$ref":"#/$defs/IdentifierKebab"},"file":{"type":"string","minLength":1},"language":{"$ref":"#/$defs/ScriptLanguage"},"location":{"$ref":"#/$defs/FileDirUri"},"dependencies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","name","file"],"additionalProperties":false},"WithInjector":{"type":"object","additionalProperties":{"type":["string","number"]}},"StepOutputMapping":{"type":"object","properties":{"targetName":{"$ref":"#/$defs/MappingTarget"},"value":{"type":"string"}},"required":["targetName","value"],"additionalProperties":false},"MappedOutputParameters":{"type":"array","items":{"$ref":"#/$defs/MappedOutputParameter"}},"MappedOutputParameter":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/MappedScalar"},{"$ref":"#/$defs/MappedObject"},{"$ref":"#/$defs/MappedArray"}]},"MappedScalar":{"type":"object","properties":{"type":{"enum":["string","number","boolean"]},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"}},"required":["type"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["mapping"]},{"required":["value"]}]},{"dependentSchemas":{"mapping":{"properties":{"value":false}}}}]},"MappedObject":{"type":"object","properties":{"type":{"const":"object"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/MappedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false},"MappedArray":{"type":"object","properties":{"type":{"const":"array"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"items":{"$ref":"#/$defs/MappedOutputParameter"}},"required":["type","items"],"additionalProperties":false},"Const":{"type":["string","number","boolean","object","array"]},"OrchestratedOutputParameters":{"type":"array","items":{"$ref":"#/$defs/OrchestratedOutputParameter"}},"OrchestratedOutputParameter":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/OrchestratedScalar"},{"$ref":"#/$defs/OrchestratedObject"},{"$ref":"#/$defs/OrchestratedArray"}]},"OrchestratedScalar":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"enum":["string","number","boolean"]}},"required":["type","name"],"additionalProperties":false},"OrchestratedObject":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"const":"object"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","name","properties"],"additionalProperties":false},"OrchestratedArray":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"const":"array"},"items":{"type":"array","items":{"$ref":"#/$defs/OrchestratedOutputParameter"},"minItems":1}},"required":["type","name","items"],"additionalProperties":false},"MockOutputParameters":{"type":"array","items":{"$ref":"#/$defs/MockOutputParameter"},"minItems":1},"MockOutputParameter":{"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"type":"string","enum":["string","number","boolean"]},"value":{"type":"string"}},"required":["name","type","value"],"additionalProperties":false}}};
 const schema20 = {"type":"object","properties":{"label":{"type":"string"},"description":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"created":{"$ref":"#/$defs/Date"},"modified":{"$ref":"#/$defs/Date"},"stakeholders":{"type":"array","items":{"$ref":"#/$defs/Person"}}},"required":["label","description"],"additionalProperties":false};
 const schema21 = {"type":"array","items":{"type":"string"}};
 
@@ -4313,7 +4313,7 @@ return errors === 0;
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema69 = {"type":"object","properties":{"type":{"const":"mcp"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"transport":{"type":"string","enum":["http","stdio"]},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"tools":{"type":"array","items":{"$ref":"#/$defs/McpTool"},"minItems":1},"resources":{"type":"array","items":{"$ref":"#/$defs/McpResource"},"minItems":1},"prompts":{"type":"array","items":{"$ref":"#/$defs/McpPrompt"},"minItems":1}},"required":["type","namespace","tools"],"additionalProperties":false,"allOf":[{"if":{"properties":{"transport":{"const":"stdio"}},"required":["transport"]},"then":{"properties":{"port":false}},"else":{"required":["port"]}}]};
-const schema70 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/McpToolInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"hints":{"$ref":"#/$defs/McpToolHints"},"outputParameters":{"type":"array"}},"additionalProperties":false,"allOf":[{"if":{"required":["ref"]},"else":{"required":["name","description"],"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"required":["mapping"]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]},{"required":["outputParameters"]}]}}}}}}]};
+const schema70 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/McpToolInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"hints":{"$ref":"#/$defs/McpToolHints"},"outputParameters":{"type":"array"}},"additionalProperties":false,"allOf":[{"if":{"required":["ref"]},"else":{"required":["name","description"],"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"anyOf":[{"required":["mapping"]},{"required":["properties"]},{"required":["items"]}]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]},{"required":["outputParameters"]}]}}}}}}]};
 const schema71 = {"type":"array","items":{"$ref":"#/$defs/MockOutputParameter"},"minItems":1};
 const schema72 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"type":"string","enum":["string","number","boolean"]},"value":{"type":"string"}},"required":["name","type","value"],"additionalProperties":false};
 
@@ -4970,6 +4970,9 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 const _errs33 = errors;
+const _errs34 = errors;
+let valid15 = false;
+const _errs35 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing7;
 if((data6.mapping === undefined) && (missing7 = "mapping")){
@@ -4983,18 +4986,73 @@ vErrors.push(err8);
 errors++;
 }
 }
-var valid14 = _errs33 === errors;
-if(valid14){
-break;
-}
-}
-if(!valid14){
+var _valid7 = _errs35 === errors;
+valid15 = valid15 || _valid7;
+const _errs36 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing8;
+if((data6.properties === undefined) && (missing8 = "properties")){
 const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid7 = _errs36 === errors;
+valid15 = valid15 || _valid7;
+const _errs37 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing9;
+if((data6.items === undefined) && (missing9 = "items")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid7 = _errs37 === errors;
+valid15 = valid15 || _valid7;
+if(!valid15){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs34;
+if(vErrors !== null){
+if(_errs34){
+vErrors.length = _errs34;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid14 = _errs33 === errors;
+if(valid14){
+break;
+}
+}
+if(!valid14){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -5011,12 +5069,12 @@ vErrors = null;
 }
 }
 else {
-const err10 = {};
+const err13 = {};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err13];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -5035,56 +5093,13 @@ vErrors = null;
 }
 let ifClause3;
 if(_valid6){
-const _errs34 = errors;
-const _errs35 = errors;
-let valid15 = false;
-const _errs36 = errors;
+const _errs38 = errors;
+const _errs39 = errors;
+let valid16 = false;
+const _errs40 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.call === undefined){
-const err11 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid7 = _errs36 === errors;
-valid15 = valid15 || _valid7;
-const _errs37 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.steps === undefined){
-const err12 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-var _valid7 = _errs37 === errors;
-valid15 = valid15 || _valid7;
-const _errs38 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.ref === undefined){
-const err13 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/2/required",keyword:"required",params:{missingProperty: "ref"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-var _valid7 = _errs38 === errors;
-valid15 = valid15 || _valid7;
-if(!valid15){
-const err14 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf",keyword:"anyOf",params:{}};
+const err14 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5093,41 +5108,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-else {
-errors = _errs35;
-if(vErrors !== null){
-if(_errs35){
-vErrors.length = _errs35;
 }
-else {
-vErrors = null;
-}
-}
-}
-var _valid6 = _errs34 === errors;
-valid12 = _valid6;
-ifClause3 = "then";
-}
-else {
-const _errs39 = errors;
+var _valid8 = _errs40 === errors;
+valid16 = valid16 || _valid8;
+const _errs41 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.outputParameters !== undefined){
-if(!(validate184(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
-errors = vErrors.length;
-}
-}
-}
-var _valid6 = _errs39 === errors;
-valid12 = _valid6;
-if(valid12){
-var props3 = {};
-props3.outputParameters = true;
-}
-ifClause3 = "else";
-}
-if(!valid12){
-const err15 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(data.steps === undefined){
+const err15 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5136,18 +5123,13 @@ vErrors.push(err15);
 }
 errors++;
 }
-var _valid5 = _errs27 === errors;
-valid11 = _valid5;
-ifClause2 = "then";
 }
-else {
-const _errs41 = errors;
+var _valid8 = _errs41 === errors;
+valid16 = valid16 || _valid8;
 const _errs42 = errors;
-let valid17 = false;
-const _errs43 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.call === undefined){
-const err16 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
+if(data.ref === undefined){
+const err16 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/2/required",keyword:"required",params:{missingProperty: "ref"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5157,12 +5139,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-var _valid8 = _errs43 === errors;
-valid17 = valid17 || _valid8;
-const _errs44 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.steps === undefined){
-const err17 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
+var _valid8 = _errs42 === errors;
+valid16 = valid16 || _valid8;
+if(!valid16){
+const err17 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5171,13 +5151,41 @@ vErrors.push(err17);
 }
 errors++;
 }
+else {
+errors = _errs39;
+if(vErrors !== null){
+if(_errs39){
+vErrors.length = _errs39;
 }
-var _valid8 = _errs44 === errors;
-valid17 = valid17 || _valid8;
-const _errs45 = errors;
+else {
+vErrors = null;
+}
+}
+}
+var _valid6 = _errs38 === errors;
+valid12 = _valid6;
+ifClause3 = "then";
+}
+else {
+const _errs43 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.ref === undefined){
-const err18 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/2/required",keyword:"required",params:{missingProperty: "ref"}};
+if(data.outputParameters !== undefined){
+if(!(validate184(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid6 = _errs43 === errors;
+valid12 = _valid6;
+if(valid12){
+var props3 = {};
+props3.outputParameters = true;
+}
+ifClause3 = "else";
+}
+if(!valid12){
+const err18 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/if",keyword:"if",params:{failingKeyword: ifClause3}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5186,13 +5194,18 @@ vErrors.push(err18);
 }
 errors++;
 }
+var _valid5 = _errs27 === errors;
+valid11 = _valid5;
+ifClause2 = "then";
 }
-var _valid8 = _errs45 === errors;
-valid17 = valid17 || _valid8;
+else {
+const _errs45 = errors;
 const _errs46 = errors;
+let valid18 = false;
+const _errs47 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.outputParameters === undefined){
-const err19 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/3/required",keyword:"required",params:{missingProperty: "outputParameters"}};
+if(data.call === undefined){
+const err19 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5202,10 +5215,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-var _valid8 = _errs46 === errors;
-valid17 = valid17 || _valid8;
-if(!valid17){
-const err20 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf",keyword:"anyOf",params:{}};
+var _valid9 = _errs47 === errors;
+valid18 = valid18 || _valid9;
+const _errs48 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.steps === undefined){
+const err20 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5214,28 +5229,71 @@ vErrors.push(err20);
 }
 errors++;
 }
+}
+var _valid9 = _errs48 === errors;
+valid18 = valid18 || _valid9;
+const _errs49 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.ref === undefined){
+const err21 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/2/required",keyword:"required",params:{missingProperty: "ref"}};
+if(vErrors === null){
+vErrors = [err21];
+}
 else {
-errors = _errs42;
+vErrors.push(err21);
+}
+errors++;
+}
+}
+var _valid9 = _errs49 === errors;
+valid18 = valid18 || _valid9;
+const _errs50 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.outputParameters === undefined){
+const err22 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/3/required",keyword:"required",params:{missingProperty: "outputParameters"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+var _valid9 = _errs50 === errors;
+valid18 = valid18 || _valid9;
+if(!valid18){
+const err23 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs46;
 if(vErrors !== null){
-if(_errs42){
-vErrors.length = _errs42;
+if(_errs46){
+vErrors.length = _errs46;
 }
 else {
 vErrors = null;
 }
 }
 }
-var _valid5 = _errs41 === errors;
+var _valid5 = _errs45 === errors;
 valid11 = _valid5;
 ifClause2 = "else";
 }
 if(!valid11){
-const err21 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+const err24 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err24];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -5255,12 +5313,12 @@ Object.assign(props2, props3);
 ifClause1 = "else";
 }
 if(!valid9){
-const err22 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+const err25 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err25];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -5280,12 +5338,12 @@ Object.assign(props1, props2);
 ifClause0 = "else";
 }
 if(!valid7){
-const err23 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/if",keyword:"if",params:{failingKeyword: ifClause0}};
+const err26 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err26];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err26);
 }
 errors++;
 }
@@ -5304,42 +5362,7 @@ Object.assign(props0, props1);
 }
 }
 if(!valid2){
-const err24 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/if",keyword:"if",params:{failingKeyword: "else"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err25 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-if(data.description === undefined){
-const err26 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/required",keyword:"required",params:{missingProperty: "description"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-valid1 = _valid0;
-}
-if(!valid1){
-const err27 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/if",keyword:"if",params:{failingKeyword: "else"}};
+const err27 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/if",keyword:"if",params:{failingKeyword: "else"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5349,14 +5372,49 @@ vErrors.push(err27);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func1.call(schema70.properties, key0))){
-const err28 = {instancePath,schemaPath:"#/$defs/McpTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(data.name === undefined){
+const err28 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+if(data.description === undefined){
+const err29 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/required",keyword:"required",params:{missingProperty: "description"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid1 = _valid0;
+}
+if(!valid1){
+const err30 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/if",keyword:"if",params:{failingKeyword: "else"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func1.call(schema70.properties, key0))){
+const err31 = {instancePath,schemaPath:"#/$defs/McpTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -5369,24 +5427,24 @@ errors = vErrors.length;
 }
 if(data.label !== undefined){
 if(typeof data.label !== "string"){
-const err29 = {instancePath:instancePath+"/label",schemaPath:"#/$defs/McpTool/properties/label/type",keyword:"type",params:{type: "string"}};
+const err32 = {instancePath:instancePath+"/label",schemaPath:"#/$defs/McpTool/properties/label/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err32];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err32);
 }
 errors++;
 }
 }
 if(data.description !== undefined){
 if(typeof data.description !== "string"){
-const err30 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/McpTool/properties/description/type",keyword:"type",params:{type: "string"}};
+const err33 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/McpTool/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err33];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err33);
 }
 errors++;
 }
@@ -5403,12 +5461,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/McpTool/properties/inputParameters/type",keyword:"type",params:{type: "array"}};
+const err34 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/McpTool/properties/inputParameters/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err34];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err34);
 }
 errors++;
 }
@@ -5435,12 +5493,12 @@ if(data.steps !== undefined){
 let data16 = data.steps;
 if(Array.isArray(data16)){
 if(data16.length < 1){
-const err32 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/McpTool/properties/steps/minItems",keyword:"minItems",params:{limit: 1}};
+const err35 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/McpTool/properties/steps/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err35];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err35);
 }
 errors++;
 }
@@ -5453,12 +5511,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/McpTool/properties/steps/type",keyword:"type",params:{type: "array"}};
+const err36 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/McpTool/properties/steps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err36];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err36);
 }
 errors++;
 }
@@ -5475,12 +5533,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/mappings",schemaPath:"#/$defs/McpTool/properties/mappings/type",keyword:"type",params:{type: "array"}};
+const err37 = {instancePath:instancePath+"/mappings",schemaPath:"#/$defs/McpTool/properties/mappings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err37];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err37);
 }
 errors++;
 }
@@ -5493,24 +5551,24 @@ errors = vErrors.length;
 }
 if(data.outputParameters !== undefined){
 if(!(Array.isArray(data.outputParameters))){
-const err35 = {instancePath:instancePath+"/outputParameters",schemaPath:"#/$defs/McpTool/properties/outputParameters/type",keyword:"type",params:{type: "array"}};
+const err38 = {instancePath:instancePath+"/outputParameters",schemaPath:"#/$defs/McpTool/properties/outputParameters/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err38];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err38);
 }
 errors++;
 }
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/$defs/McpTool/type",keyword:"type",params:{type: "object"}};
+const err39 = {instancePath,schemaPath:"#/$defs/McpTool/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err36];
+vErrors = [err39];
 }
 else {
-vErrors.push(err36);
+vErrors.push(err39);
 }
 errors++;
 }
@@ -10650,7 +10708,7 @@ return errors === 0;
 validate280.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema111 = {"type":"object","properties":{"label":{"type":"string"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"functions":{"type":"array","items":{"$ref":"#/$defs/Flow"},"minItems":1}},"required":["label","namespace","functions"],"additionalProperties":false};
-const schema112 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"semantics":{"$ref":"#/$defs/Semantics"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":"array"}},"required":["name","description"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"required":["mapping"]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["outputParameters"]}]}}}}}]};
+const schema112 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"semantics":{"$ref":"#/$defs/Semantics"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":"array"}},"required":["name","description"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"anyOf":[{"required":["mapping"]},{"required":["properties"]},{"required":["items"]}]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["outputParameters"]}]}}}}}]};
 const schema113 = {"type":"object","properties":{"safe":{"type":"boolean"},"idempotent":{"type":"boolean"},"cacheable":{"type":"boolean"}},"additionalProperties":false};
 
 function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11002,6 +11060,9 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 const _errs30 = errors;
+const _errs31 = errors;
+let valid14 = false;
+const _errs32 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing6;
 if((data6.mapping === undefined) && (missing6 = "mapping")){
@@ -11015,18 +11076,73 @@ vErrors.push(err7);
 errors++;
 }
 }
-var valid13 = _errs30 === errors;
-if(valid13){
-break;
-}
-}
-if(!valid13){
+var _valid6 = _errs32 === errors;
+valid14 = valid14 || _valid6;
+const _errs33 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing7;
+if((data6.properties === undefined) && (missing7 = "properties")){
 const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid6 = _errs33 === errors;
+valid14 = valid14 || _valid6;
+const _errs34 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing8;
+if((data6.items === undefined) && (missing8 = "items")){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid6 = _errs34 === errors;
+valid14 = valid14 || _valid6;
+if(!valid14){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid13 = _errs30 === errors;
+if(valid13){
+break;
+}
+}
+if(!valid13){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -11043,12 +11159,12 @@ vErrors = null;
 }
 }
 else {
-const err9 = {};
+const err12 = {};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err12];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -11067,84 +11183,13 @@ vErrors = null;
 }
 let ifClause3;
 if(_valid5){
-const _errs31 = errors;
-const _errs32 = errors;
-let valid14 = false;
-const _errs33 = errors;
+const _errs35 = errors;
+const _errs36 = errors;
+let valid15 = false;
+const _errs37 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.call === undefined){
-const err10 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-var _valid6 = _errs33 === errors;
-valid14 = valid14 || _valid6;
-const _errs34 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.steps === undefined){
-const err11 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid6 = _errs34 === errors;
-valid14 = valid14 || _valid6;
-if(!valid14){
-const err12 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-else {
-errors = _errs32;
-if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid5 = _errs31 === errors;
-valid11 = _valid5;
-ifClause3 = "then";
-}
-else {
-const _errs35 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.outputParameters !== undefined){
-if(!(validate184(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
-errors = vErrors.length;
-}
-}
-}
-var _valid5 = _errs35 === errors;
-valid11 = _valid5;
-if(valid11){
-var props3 = {};
-props3.outputParameters = true;
-}
-ifClause3 = "else";
-}
-if(!valid11){
-const err13 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/if",keyword:"if",params:{failingKeyword: ifClause3}};
+const err13 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11153,18 +11198,13 @@ vErrors.push(err13);
 }
 errors++;
 }
-var _valid4 = _errs24 === errors;
-valid10 = _valid4;
-ifClause2 = "then";
 }
-else {
-const _errs37 = errors;
+var _valid7 = _errs37 === errors;
+valid15 = valid15 || _valid7;
 const _errs38 = errors;
-let valid16 = false;
-const _errs39 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.call === undefined){
-const err14 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
+if(data.steps === undefined){
+const err14 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11174,12 +11214,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-var _valid7 = _errs39 === errors;
-valid16 = valid16 || _valid7;
-const _errs40 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.steps === undefined){
-const err15 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
+var _valid7 = _errs38 === errors;
+valid15 = valid15 || _valid7;
+if(!valid15){
+const err15 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11188,13 +11226,41 @@ vErrors.push(err15);
 }
 errors++;
 }
+else {
+errors = _errs36;
+if(vErrors !== null){
+if(_errs36){
+vErrors.length = _errs36;
 }
-var _valid7 = _errs40 === errors;
-valid16 = valid16 || _valid7;
-const _errs41 = errors;
+else {
+vErrors = null;
+}
+}
+}
+var _valid5 = _errs35 === errors;
+valid11 = _valid5;
+ifClause3 = "then";
+}
+else {
+const _errs39 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.outputParameters === undefined){
-const err16 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/2/required",keyword:"required",params:{missingProperty: "outputParameters"}};
+if(data.outputParameters !== undefined){
+if(!(validate184(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid5 = _errs39 === errors;
+valid11 = _valid5;
+if(valid11){
+var props3 = {};
+props3.outputParameters = true;
+}
+ifClause3 = "else";
+}
+if(!valid11){
+const err16 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/if",keyword:"if",params:{failingKeyword: ifClause3}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11203,11 +11269,18 @@ vErrors.push(err16);
 }
 errors++;
 }
+var _valid4 = _errs24 === errors;
+valid10 = _valid4;
+ifClause2 = "then";
 }
-var _valid7 = _errs41 === errors;
-valid16 = valid16 || _valid7;
-if(!valid16){
-const err17 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf",keyword:"anyOf",params:{}};
+else {
+const _errs41 = errors;
+const _errs42 = errors;
+let valid17 = false;
+const _errs43 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.call === undefined){
+const err17 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11216,28 +11289,71 @@ vErrors.push(err17);
 }
 errors++;
 }
+}
+var _valid8 = _errs43 === errors;
+valid17 = valid17 || _valid8;
+const _errs44 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.steps === undefined){
+const err18 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
+if(vErrors === null){
+vErrors = [err18];
+}
 else {
-errors = _errs38;
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid8 = _errs44 === errors;
+valid17 = valid17 || _valid8;
+const _errs45 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.outputParameters === undefined){
+const err19 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/2/required",keyword:"required",params:{missingProperty: "outputParameters"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+var _valid8 = _errs45 === errors;
+valid17 = valid17 || _valid8;
+if(!valid17){
+const err20 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+else {
+errors = _errs42;
 if(vErrors !== null){
-if(_errs38){
-vErrors.length = _errs38;
+if(_errs42){
+vErrors.length = _errs42;
 }
 else {
 vErrors = null;
 }
 }
 }
-var _valid4 = _errs37 === errors;
+var _valid4 = _errs41 === errors;
 valid10 = _valid4;
 ifClause2 = "else";
 }
 if(!valid10){
-const err18 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+const err21 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err21];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -11257,12 +11373,12 @@ Object.assign(props2, props3);
 ifClause1 = "else";
 }
 if(!valid8){
-const err19 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+const err22 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err22];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err22);
 }
 errors++;
 }
@@ -11282,12 +11398,12 @@ Object.assign(props1, props2);
 ifClause0 = "else";
 }
 if(!valid6){
-const err20 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/if",keyword:"if",params:{failingKeyword: ifClause0}};
+const err23 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err23];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err23);
 }
 errors++;
 }
@@ -11306,44 +11422,44 @@ Object.assign(props0, props1);
 }
 }
 if(!valid1){
-const err21 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/if",keyword:"if",params:{failingKeyword: "else"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err22 = {instancePath,schemaPath:"#/$defs/Flow/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(data.description === undefined){
-const err23 = {instancePath,schemaPath:"#/$defs/Flow/required",keyword:"required",params:{missingProperty: "description"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func1.call(schema112.properties, key0))){
-const err24 = {instancePath,schemaPath:"#/$defs/Flow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err24 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/if",keyword:"if",params:{failingKeyword: "else"}};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err25 = {instancePath,schemaPath:"#/$defs/Flow/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data.description === undefined){
+const err26 = {instancePath,schemaPath:"#/$defs/Flow/required",keyword:"required",params:{missingProperty: "description"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema112.properties, key0))){
+const err27 = {instancePath,schemaPath:"#/$defs/Flow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -11356,12 +11472,12 @@ errors = vErrors.length;
 }
 if(data.description !== undefined){
 if(typeof data.description !== "string"){
-const err25 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/Flow/properties/description/type",keyword:"type",params:{type: "string"}};
+const err28 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/Flow/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err28];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err28);
 }
 errors++;
 }
@@ -11384,12 +11500,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/Flow/properties/inputParameters/type",keyword:"type",params:{type: "array"}};
+const err29 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/Flow/properties/inputParameters/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err29];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err29);
 }
 errors++;
 }
@@ -11410,12 +11526,12 @@ if(data.steps !== undefined){
 let data15 = data.steps;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-const err27 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/Flow/properties/steps/minItems",keyword:"minItems",params:{limit: 1}};
+const err30 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/Flow/properties/steps/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err30];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err30);
 }
 errors++;
 }
@@ -11428,12 +11544,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/Flow/properties/steps/type",keyword:"type",params:{type: "array"}};
+const err31 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/Flow/properties/steps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err31];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err31);
 }
 errors++;
 }
@@ -11450,36 +11566,36 @@ errors = vErrors.length;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/mappings",schemaPath:"#/$defs/Flow/properties/mappings/type",keyword:"type",params:{type: "array"}};
+const err32 = {instancePath:instancePath+"/mappings",schemaPath:"#/$defs/Flow/properties/mappings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err32];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err32);
 }
 errors++;
 }
 }
 if(data.outputParameters !== undefined){
 if(!(Array.isArray(data.outputParameters))){
-const err30 = {instancePath:instancePath+"/outputParameters",schemaPath:"#/$defs/Flow/properties/outputParameters/type",keyword:"type",params:{type: "array"}};
+const err33 = {instancePath:instancePath+"/outputParameters",schemaPath:"#/$defs/Flow/properties/outputParameters/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err33];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err33);
 }
 errors++;
 }
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/$defs/Flow/type",keyword:"type",params:{type: "object"}};
+const err34 = {instancePath,schemaPath:"#/$defs/Flow/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err34];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err34);
 }
 errors++;
 }

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate52;
 
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Capability documents in map form (ikanos)","description":"x-since and x-until name the first and last version that has a part; without them every version of this vocabulary has it.","type":"object","properties":{"ikanos":{},"info":{"$ref":"#/$defs/Info"},"binds":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Binding"}}},"capability":{"$ref":"#/$defs/Capability"},"consumes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/ConsumesHttp"}}},"exposes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Exposes"}}},"aggregates":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Aggregate"}}}},"required":["ikanos"],"additionalProperties":false,"allOf":[{"if":{"required":["capability"]},"else":{"allOf":[{"anyOf":[{"required":["capability"]},{"required":["consumes"]},{"required":["exposes"]},{"required":["aggregates"]},{"required":["binds"]}]},{"dependentSchemas":{"consumes":{"properties":{"exposes":false}}}},{"dependentSchemas":{"consumes":{"properties":{"aggregates":false}}}},{"dependentSchemas":{"consumes":{"properties":{"binds":false}}}},{"dependentSchemas":{"exposes":{"properties":{"aggregates":false}}}},{"dependentSchemas":{"exposes":{"properties":{"binds":false}}}},{"dependentSchemas":{"aggregates":{"properties":{"binds":false}}}}]}}],"$defs":{"IdentifierKebab":{"type":"string","pattern":"^[a-zA-Z0-9-]+$"},"IdentifierExtended":{"type":"string","pattern":"^[a-zA-Z0-9_*-]+$"},"BindingVariableName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"UriLocation":{"type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9+.-]*://"},"CallRef":{"type":"string","pattern":"^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$"},"MappingTarget":{"type":"string","pattern":"^[a-zA-Z0-9_.-]+$"},"Date":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"Email":{"type":"string","pattern":"^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$"},"BaseUri":{"type":"string","pattern":"^https?://[^/]+(/[^{]*)?$"},"FileDirUri":{"type":"string","pattern":"^file:///"},"MimeType":{"type":"string","pattern":"^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$"},"Address":{"type":"string","pattern":"^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$"},"Port":{"type":"integer","minimum":1,"maximum":65535},"HttpMethod":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE"]},"InputType":{"type":"string","enum":["string","number","integer","boolean","array","object"]},"OutputType":{"type":"string","enum":["string","number","boolean","object","array"]},"ScriptLanguage":{"type":"string","enum":["javascript","python","groovy"]},"Tags":{"type":"array","items":{"type":"string"}},"BinarySize":{"type":"string","pattern":"^\\d+(\\.\\d+)?(B|KiB|MiB|GiB)$"},"Info":{"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"created":{"$ref":"#/$defs/Date"},"modified":{"$ref":"#/$defs/Date"},"version":{"type":"string"},"stakeholders":{"type":"array","items":{"$ref":"#/$defs/Person"}}},"required":["display","description"],"additionalProperties":false},"Person":{"type":"object","properties":{"role":{"type":"string"},"fullName":{"type":"string"},"email":{"$ref":"#/$defs/Email"}},"required":["role","fullName"],"additionalProperties":false},"Capability":{"type":"object","properties":{"binds":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Binding"}}},"exposes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Exposes"}}},"consumes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/ConsumesHttp"}}},"aggregates":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Aggregate"}}}},"additionalProperties":false,"anyOf":[{"required":["exposes"]},{"required":["consumes"]}]},"Binding":{"type":"object","properties":{"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"location":{"$ref":"#/$defs/UriLocation"},"keys":{"$ref":"#/$defs/BindingKeys"}},"required":["namespace","keys"],"additionalProperties":false},"BindingKeys":{"type":"object","propertyNames":{"$ref":"#/$defs/BindingVariableName"},"additionalProperties":{"$ref":"#/$defs/IdentifierExtended"}},"ImportEntry":{"type":"object","properties":{"from":{"type":"string"},"import":{"$ref":"#/$defs/IdentifierKebab"},"as":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"}},"required":["from","import"],"additionalProperties":false},"ConsumesHttp":{"type":"object","properties":{"type":{"type":"string","const":"http"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"baseUri":{"$ref":"#/$defs/BaseUri"},"description":{"type":"string"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedInputParameter"}},"authentication":{"$ref":"#/$defs/Authentication"},"resources":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/ConsumedHttpResource"},"minProperties":1},"tunnel":{"$ref":"#/$defs/Tunnel"}},"required":["type","namespace","baseUri"],"additionalProperties":false},"ConsumedHttpResource":{"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"path":{"type":"string"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedInputParameter"}},"operations":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/ConsumedHttpOperation"},"minProperties":1}},"required":["path","operations"],"additionalProperties":false},"ConsumedHttpOperation":{"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedInputParameter"}},"outputRawFormat":{"$ref":"#/$defs/OutputRawFormat"},"outputSchema":{"type":"string"},"outputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedOutputParameter"}},"body":{"$ref":"#/$defs/RequestBody"},"outputMediaType":{"type":"string"},"maxBinarySize":{"$ref":"#/$defs/BinarySize"}},"required":["method"],"additionalProperties":false},"OutputRawFormat":{"type":"string","enum":["json","xml","avro","protobuf","csv","tsv","psv","yaml","html","markdown","binary"]},"ConsumedInputParameter":{"type":"object","properties":{"in":{"type":"string","enum":["query","header","path","cookie","body","environment"]},"value":{"type":"string"}},"required":["in"],"additionalProperties":false},"ConsumedOutputParameter":{"type":"object","properties":{"type":{"$ref":"#/$defs/OutputType"},"value":{"type":"string"}},"required":["type","value"],"additionalProperties":false},"RequestBody":{"type":["string","object"],"if":{"type":"object"},"then":{"$ref":"#/$defs/StructuredBody"}},"StructuredBody":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/JsonBody"},{"$ref":"#/$defs/TextBody"},{"$ref":"#/$defs/FormBody"},{"$ref":"#/$defs/MultipartBody"}]},"JsonBody":{"type":"object","properties":{"type":{"const":"json"},"data":{"type":["string","object","array"]}},"required":["type","data"],"additionalProperties":false},"TextBody":{"type":"object","properties":{"type":{"enum":["text","xml","sparql"]},"data":{"type":"string"}},"required":["type","data"],"additionalProperties":false},"FormBody":{"type":"object","properties":{"type":{"const":"formUrlEncoded"},"data":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"required":["type","data"],"additionalProperties":false},"MultipartBody":{"type":"object","properties":{"type":{"const":"multipartForm"},"data":{"type":"array","items":{"$ref":"#/$defs/MultipartPart"}}},"required":["type","data"],"additionalProperties":false},"MultipartPart":{"type":"object","properties":{"name":{"type":"string"},"value":{"type":"string"},"filename":{"type":"string"},"contentType":{"type":"string"}},"required":["name","value"],"additionalProperties":false},"Tunnel":{"type":"object","properties":{"type":{"type":"string","const":"ziti"},"service":{"type":"string"},"identity":{"type":"string"},"fallback":{"type":"string","enum":["fail","direct"]}},"required":["type","service","identity"],"additionalProperties":false},"Authentication":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/BasicAuthentication"},{"$ref":"#/$defs/DigestAuthentication"},{"$ref":"#/$defs/BearerAuthentication"},{"$ref":"#/$defs/ApikeyAuthentication"},{"$ref":"#/$defs/Oauth2Authentication"}]},"BasicAuthentication":{"type":"object","properties":{"type":{"const":"basic"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false},"DigestAuthentication":{"type":"object","properties":{"type":{"const":"digest"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false},"BearerAuthentication":{"type":"object","properties":{"type":{"const":"bearer"},"token":{"type":"string"}},"required":["type"],"additionalProperties":false},"ApikeyAuthentication":{"type":"object","properties":{"type":{"const":"apikey"},"key":{"type":"string"},"value":{"type":"string"},"placement":{"type":"string","enum":["header","query"]}},"required":["type"],"additionalProperties":false},"Oauth2Authentication":{"type":"object","properties":{"type":{"const":"oauth2"},"authorizationServerUri":{"type":"string"},"resource":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"tokenEndpoint":{"type":"string"},"tokenValidation":{"type":"string","enum":["jwks","introspection"]}},"required":["type","authorizationServerUri","resource"],"additionalProperties":false},"Exposes":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/ExposesRest"},{"$ref":"#/$defs/ExposesMcp"},{"$ref":"#/$defs/ExposesSkill"},{"$ref":"#/$defs/ExposesControl"}]},"ExposesRest":{"type":"object","properties":{"type":{"const":"rest"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"resources":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/ExposedResource"},"minProperties":1},"maxBinarySize":{"$ref":"#/$defs/BinarySize"}},"required":["type","port","namespace"],"additionalProperties":false},"ExposedResource":{"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"path":{"type":"string"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ExposedInputParameter"}},"operations":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/ExposedOperation"},"minProperties":1},"forward":{"$ref":"#/$defs/Forward"}},"required":["path"],"additionalProperties":false,"anyOf":[{"required":["operations"]},{"required":["forward"]}]},"ExposedOperation":{"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ExposedInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":["array","object"]},"responses":{"$ref":"#/$defs/Responses"},"responseBinary":{"$ref":"#/$defs/ResponseBinary"}},"required":["method"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["ref"]}]},"else":{"if":{"required":["steps"]},"then":{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}}}},{"dependentSchemas":{"responses":{"properties":{"responseBinary":false}}}}]},"Responses":{"type":"object","propertyNames":{"$ref":"#/$defs/StatusPattern"},"additionalProperties":{"$ref":"#/$defs/Response"}},"StatusPattern":{"type":"string","pattern":"^[1-5][0-9X]{2}$"},"Response":{"type":"object","properties":{"description":{"type":"string"},"content":{"$ref":"#/$defs/ResponseContent"}},"additionalProperties":false},"ResponseContent":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/MimeType"},"additionalProperties":{"$ref":"#/$defs/ResponseMedia"}},"ResponseMedia":{"type":"object","properties":{"binary":{"type":"boolean"},"schema":{"type":"object"}},"additionalProperties":false},"ResponseBinary":{"type":"object","properties":{"status":{"type":"integer","minimum":100,"maximum":599},"mediaType":{"$ref":"#/$defs/MimeType"},"description":{"type":"string"}},"required":["mediaType"],"additionalProperties":false},"ExposedInputParameter":{"type":"object","properties":{"in":{"type":"string","enum":["query","header","path","cookie","body"]},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"pattern":{"type":"string"},"value":{"type":"string"}},"required":["in","type","description"],"additionalProperties":false},"Forward":{"type":"object","properties":{"targetNamespace":{"$ref":"#/$defs/IdentifierKebab"},"trustedHeaders":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["targetNamespace"],"additionalProperties":false},"ExposesMcp":{"type":"object","properties":{"type":{"const":"mcp"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"transport":{"type":"string","enum":["http","stdio"]},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"tools":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/McpTool"},"minProperties":1},"resources":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpResource"},"minProperties":1},"prompts":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpPrompt"},"minProperties":1},"maxBinarySize":{"$ref":"#/$defs/BinarySize"},"ttlMs":{"type":"integer"},"cacheScope":{"type":"string","enum":["public","private"]}},"required":["type","namespace","tools"],"additionalProperties":false,"allOf":[{"if":{"properties":{"transport":{"const":"stdio"}},"required":["transport"]},"then":{"properties":{"port":false}},"else":{"required":["port"]}}]},"McpTool":{"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpToolInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"hints":{"$ref":"#/$defs/McpToolHints"},"outputParameters":{"type":["array","object"]}},"additionalProperties":false,"allOf":[{"if":{"required":["ref"]},"else":{"required":["description"],"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"required":["mapping"]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]},{"required":["outputParameters"]}]}}}}}}]},"McpToolHints":{"type":"object","properties":{"readOnly":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"openWorld":{"type":"boolean"}},"additionalProperties":false},"McpToolInputParameter":{"type":"object","properties":{"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["type","description"],"additionalProperties":false},"McpResource":{"type":"object","properties":{"display":{"type":"string"},"uri":{"type":"string"},"description":{"type":"string"},"mimeType":{"$ref":"#/$defs/MimeType"},"binary":{"type":"boolean"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":["array","object"]},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["display","uri","description"],"additionalProperties":false,"allOf":[{"if":{"oneOf":[{"required":["call"],"not":{"required":["location"]},"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"not":{"required":["location"]},"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["location"],"not":{"anyOf":[{"required":["call"]},{"required":["steps"]}]}}]},"else":{"if":{"required":["location"]},"then":{"allOf":[{"dependentSchemas":{"location":{"properties":{"call":false}}}},{"dependentSchemas":{"location":{"properties":{"steps":false}}}}]},"else":{"if":{"required":["call","steps"]},"then":{"if":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"then":{"dependentSchemas":{"call":{"properties":{"steps":false}}}},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}}},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["location"]}]}}}}}}]},"McpPrompt":{"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"arguments":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpPromptArgument"},"minProperties":1},"template":{"type":"array","items":{"$ref":"#/$defs/McpPromptMessage"},"minItems":1},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["display","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["template"]},{"required":["location"]}]},{"dependentSchemas":{"template":{"properties":{"location":false}}}}]},"McpPromptArgument":{"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["description"],"additionalProperties":false},"McpPromptMessage":{"type":"object","properties":{"role":{"type":"string","enum":["user","assistant"]},"content":{"type":"string"}},"required":["role","content"],"additionalProperties":false},"ExposesSkill":{"type":"object","properties":{"type":{"const":"skill"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"skills":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Skill"},"minProperties":1}},"required":["type","port","namespace","skills"],"additionalProperties":false},"Skill":{"type":"object","properties":{"description":{"type":"string","maxLength":1024},"license":{"type":"string"},"compatibility":{"type":"string","maxLength":500},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"allowed-tools":{"type":"string","maxLength":1024},"argument-hint":{"type":"string"},"user-invocable":{"type":"boolean"},"disable-model-invocation":{"type":"boolean"},"location":{"$ref":"#/$defs/FileDirUri"},"tools":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/SkillTool"},"minProperties":1}},"required":["description"],"additionalProperties":false},"SkillTool":{"type":"object","properties":{"description":{"type":"string"},"from":{"$ref":"#/$defs/SkillToolFrom"},"instruction":{"type":"string"}},"required":["description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["from"]},{"required":["instruction"]}]},{"dependentSchemas":{"from":{"properties":{"instruction":false}}}}]},"SkillToolFrom":{"type":"object","properties":{"sourceNamespace":{"type":"string"},"action":{"type":"string"}},"required":["sourceNamespace","action"],"additionalProperties":false},"ExposesControl":{"type":"object","properties":{"type":{"const":"control"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"management":{"$ref":"#/$defs/Management"},"observability":{"$ref":"#/$defs/Observability"}},"required":["type","port"],"additionalProperties":false},"Management":{"type":"object","properties":{"health":{"type":"boolean"},"info":{"type":"boolean"},"reload":{"type":"boolean"},"validate":{"type":"boolean"},"logs":{"type":["boolean","object"],"if":{"type":"object"},"then":{"$ref":"#/$defs/LogsEndpoint"}},"scripting":{"$ref":"#/$defs/Scripting"}},"additionalProperties":false},"LogsEndpoint":{"type":"object","properties":{"level-control":{"type":"boolean"},"stream":{"type":"boolean"},"max-subscribers":{"type":"integer","minimum":1,"maximum":20}},"additionalProperties":false},"Scripting":{"type":"object","properties":{"enabled":{"type":"boolean"},"defaultLocation":{"$ref":"#/$defs/FileDirUri"},"defaultLanguage":{"$ref":"#/$defs/ScriptLanguage"},"allowedLanguages":{"type":"array","items":{"$ref":"#/$defs/ScriptLanguage"}},"timeout":{"type":"integer","minimum":1},"statementLimit":{"type":"integer","minimum":1}},"additionalProperties":false},"Observability":{"type":"object","properties":{"enabled":{"type":"boolean"},"metrics":{"$ref":"#/$defs/ObservedMetrics"},"traces":{"$ref":"#/$defs/ObservedTraces"},"exporters":{"$ref":"#/$defs/Exporters"}},"additionalProperties":false},"ObservedMetrics":{"type":"object","properties":{"local":{"$ref":"#/$defs/LocalMetrics"}},"additionalProperties":false},"LocalMetrics":{"type":"object","properties":{"enabled":{"type":"boolean"}},"additionalProperties":false},"ObservedTraces":{"type":"object","properties":{"sampling":{"type":"number","minimum":0,"maximum":1},"propagation":{"type":"string","enum":["w3c","b3"]},"local":{"$ref":"#/$defs/LocalTraces"}},"additionalProperties":false},"LocalTraces":{"type":"object","properties":{"enabled":{"type":"boolean"},"buffer-size":{"type":"integer","minimum":10,"maximum":10000}},"additionalProperties":false},"Exporters":{"type":"object","properties":{"otlp":{"$ref":"#/$defs/OtlpExporter"}},"additionalProperties":false},"OtlpExporter":{"type":"object","properties":{"endpoint":{"type":"string"}},"required":["endpoint"],"additionalProperties":false},"Aggregate":{"type":"object","properties":{"display":{"type":"string"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"flows":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Flow"},"minProperties":1}},"required":["display","flows"],"additionalProperties":false},"Flow":{"type":"object","properties":{"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"semantics":{"$ref":"#/$defs/Semantics"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":["array","object"]},"outputMediaType":{"type":"string"}},"required":["description"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"required":["mapping"]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["outputParameters"]}]}}}}}]},"Semantics":{"type":"object","properties":{"safe":{"type":"boolean"},"idempotent":{"type":"boolean"},"cacheable":{"type":"boolean"}},"additionalProperties":false},"Step":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/CallStep"},{"$ref":"#/$defs/LookupStep"},{"$ref":"#/$defs/ScriptStep"}]},"CallStep":{"type":"object","properties":{"type":{"const":"call"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","call"],"additionalProperties":false},"LookupStep":{"type":"object","properties":{"type":{"const":"lookup"},"index":{"$ref":"#/$defs/IdentifierKebab"},"match":{"$ref":"#/$defs/IdentifierKebab"},"lookupValue":{"type":"string"},"outputParameters":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["type","index","match","lookupValue","outputParameters"],"additionalProperties":false},"ScriptStep":{"type":"object","properties":{"type":{"const":"script"},"file":{"type":"string","minLength":1},"language":{"$ref":"#/$defs/ScriptLanguage"},"location":{"$ref":"#/$defs/FileDirUri"},"dependencies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","file"],"additionalProperties":false},"WithInjector":{"type":"object","additionalProperties":{"type":["string","number"]}},"StepOutputMapping":{"type":"object","properties":{"target":{"$ref":"#/$defs/MappingTarget"},"value":{"type":"string"}},"required":["target","value"],"additionalProperties":false},"MappedOutputParameters":{"type":"array","items":{"$ref":"#/$defs/MappedOutputParameter"}},"MappedOutputParameter":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/MappedScalar"},{"$ref":"#/$defs/MappedObject"},{"$ref":"#/$defs/MappedArray"}]},"MappedScalar":{"type":"object","properties":{"type":{"enum":["string","number","boolean"]},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"}},"required":["type"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["mapping"]},{"required":["value"]}]},{"dependentSchemas":{"mapping":{"properties":{"value":false}}}}]},"MappedObject":{"type":"object","properties":{"type":{"const":"object"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/MappedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false},"MappedArray":{"type":"object","properties":{"type":{"const":"array"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"items":{"$ref":"#/$defs/MappedOutputParameter"}},"required":["type","items"],"additionalProperties":false},"Const":{"type":["string","number","boolean","object","array"]},"OrchestratedOutputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}},"OrchestratedOutputParameter":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/OrchestratedScalar"},{"$ref":"#/$defs/OrchestratedObject"},{"$ref":"#/$defs/OrchestratedArray"}]},"OrchestratedScalar":{"type":"object","properties":{"type":{"enum":["string","number","boolean"]}},"required":["type"],"additionalProperties":false},"OrchestratedObject":{"type":"object","properties":{"type":{"const":"object"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false},"OrchestratedArray":{"type":"object","properties":{"type":{"const":"array"},"items":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","items"],"additionalProperties":false},"MockOutputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/MockOutputParameter"},"minProperties":1},"MockOutputParameter":{"type":"object","properties":{"type":{"type":"string","enum":["string","number","boolean"]},"value":{"type":"string"}},"required":["type","value"],"additionalProperties":false}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Capability documents in map form (ikanos)","description":"x-since and x-until name the first and last version that has a part; without them every version of this vocabulary has it.","type":"object","properties":{"ikanos":{},"info":{"$ref":"#/$defs/Info"},"binds":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Binding"}}},"capability":{"$ref":"#/$defs/Capability"},"consumes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/ConsumesHttp"}}},"exposes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Exposes"}}},"aggregates":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Aggregate"}}}},"required":["ikanos"],"additionalProperties":false,"allOf":[{"if":{"required":["capability"]},"else":{"allOf":[{"anyOf":[{"required":["capability"]},{"required":["consumes"]},{"required":["exposes"]},{"required":["aggregates"]},{"required":["binds"]}]},{"dependentSchemas":{"consumes":{"properties":{"exposes":false}}}},{"dependentSchemas":{"consumes":{"properties":{"aggregates":false}}}},{"dependentSchemas":{"consumes":{"properties":{"binds":false}}}},{"dependentSchemas":{"exposes":{"properties":{"aggregates":false}}}},{"dependentSchemas":{"exposes":{"properties":{"binds":false}}}},{"dependentSchemas":{"aggregates":{"properties":{"binds":false}}}}]}}],"$defs":{"IdentifierKebab":{"type":"string","pattern":"^[a-zA-Z0-9-]+$"},"IdentifierExtended":{"type":"string","pattern":"^[a-zA-Z0-9_*-]+$"},"BindingVariableName":{"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"UriLocation":{"type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9+.-]*://"},"CallRef":{"type":"string","pattern":"^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$"},"MappingTarget":{"type":"string","pattern":"^[a-zA-Z0-9_.-]+$"},"Date":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"Email":{"type":"string","pattern":"^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$"},"BaseUri":{"type":"string","pattern":"^https?://[^/]+(/[^{]*)?$"},"FileDirUri":{"type":"string","pattern":"^file:///"},"MimeType":{"type":"string","pattern":"^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$"},"Address":{"type":"string","pattern":"^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$"},"Port":{"type":"integer","minimum":1,"maximum":65535},"HttpMethod":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE"]},"InputType":{"type":"string","enum":["string","number","integer","boolean","array","object"]},"OutputType":{"type":"string","enum":["string","number","boolean","object","array"]},"ScriptLanguage":{"type":"string","enum":["javascript","python","groovy"]},"Tags":{"type":"array","items":{"type":"string"}},"BinarySize":{"type":"string","pattern":"^\\d+(\\.\\d+)?(B|KiB|MiB|GiB)$"},"Info":{"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"created":{"$ref":"#/$defs/Date"},"modified":{"$ref":"#/$defs/Date"},"version":{"type":"string"},"stakeholders":{"type":"array","items":{"$ref":"#/$defs/Person"}}},"required":["display","description"],"additionalProperties":false},"Person":{"type":"object","properties":{"role":{"type":"string"},"fullName":{"type":"string"},"email":{"$ref":"#/$defs/Email"}},"required":["role","fullName"],"additionalProperties":false},"Capability":{"type":"object","properties":{"binds":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Binding"}}},"exposes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Exposes"}}},"consumes":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/ConsumesHttp"}}},"aggregates":{"type":"array","minItems":1,"items":{"type":"object","if":{"anyOf":[{"required":["from"]},{"required":["import"]}]},"then":{"$ref":"#/$defs/ImportEntry"},"else":{"$ref":"#/$defs/Aggregate"}}}},"additionalProperties":false,"anyOf":[{"required":["exposes"]},{"required":["consumes"]}]},"Binding":{"type":"object","properties":{"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"location":{"$ref":"#/$defs/UriLocation"},"keys":{"$ref":"#/$defs/BindingKeys"}},"required":["namespace","keys"],"additionalProperties":false},"BindingKeys":{"type":"object","propertyNames":{"$ref":"#/$defs/BindingVariableName"},"additionalProperties":{"$ref":"#/$defs/IdentifierExtended"}},"ImportEntry":{"type":"object","properties":{"from":{"type":"string"},"import":{"$ref":"#/$defs/IdentifierKebab"},"as":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"}},"required":["from","import"],"additionalProperties":false},"ConsumesHttp":{"type":"object","properties":{"type":{"type":"string","const":"http"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"baseUri":{"$ref":"#/$defs/BaseUri"},"description":{"type":"string"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedInputParameter"}},"authentication":{"$ref":"#/$defs/Authentication"},"resources":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/ConsumedHttpResource"},"minProperties":1},"tunnel":{"$ref":"#/$defs/Tunnel"}},"required":["type","namespace","baseUri"],"additionalProperties":false},"ConsumedHttpResource":{"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"path":{"type":"string"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedInputParameter"}},"operations":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/ConsumedHttpOperation"},"minProperties":1}},"required":["path","operations"],"additionalProperties":false},"ConsumedHttpOperation":{"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedInputParameter"}},"outputRawFormat":{"$ref":"#/$defs/OutputRawFormat"},"outputSchema":{"type":"string"},"outputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedOutputParameter"}},"body":{"$ref":"#/$defs/RequestBody"},"outputMediaType":{"type":"string"},"maxBinarySize":{"$ref":"#/$defs/BinarySize"}},"required":["method"],"additionalProperties":false},"OutputRawFormat":{"type":"string","enum":["json","xml","avro","protobuf","csv","tsv","psv","yaml","html","markdown","binary"]},"ConsumedInputParameter":{"type":"object","properties":{"in":{"type":"string","enum":["query","header","path","cookie","body","environment"]},"value":{"type":"string"}},"required":["in"],"additionalProperties":false},"ConsumedOutputParameter":{"type":"object","properties":{"type":{"$ref":"#/$defs/OutputType"},"value":{"type":"string"}},"required":["type","value"],"additionalProperties":false},"RequestBody":{"type":["string","object"],"if":{"type":"object"},"then":{"$ref":"#/$defs/StructuredBody"}},"StructuredBody":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/JsonBody"},{"$ref":"#/$defs/TextBody"},{"$ref":"#/$defs/FormBody"},{"$ref":"#/$defs/MultipartBody"}]},"JsonBody":{"type":"object","properties":{"type":{"const":"json"},"data":{"type":["string","object","array"]}},"required":["type","data"],"additionalProperties":false},"TextBody":{"type":"object","properties":{"type":{"enum":["text","xml","sparql"]},"data":{"type":"string"}},"required":["type","data"],"additionalProperties":false},"FormBody":{"type":"object","properties":{"type":{"const":"formUrlEncoded"},"data":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"required":["type","data"],"additionalProperties":false},"MultipartBody":{"type":"object","properties":{"type":{"const":"multipartForm"},"data":{"type":"array","items":{"$ref":"#/$defs/MultipartPart"}}},"required":["type","data"],"additionalProperties":false},"MultipartPart":{"type":"object","properties":{"name":{"type":"string"},"value":{"type":"string"},"filename":{"type":"string"},"contentType":{"type":"string"}},"required":["name","value"],"additionalProperties":false},"Tunnel":{"type":"object","properties":{"type":{"type":"string","const":"ziti"},"service":{"type":"string"},"identity":{"type":"string"},"fallback":{"type":"string","enum":["fail","direct"]}},"required":["type","service","identity"],"additionalProperties":false},"Authentication":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/BasicAuthentication"},{"$ref":"#/$defs/DigestAuthentication"},{"$ref":"#/$defs/BearerAuthentication"},{"$ref":"#/$defs/ApikeyAuthentication"},{"$ref":"#/$defs/Oauth2Authentication"}]},"BasicAuthentication":{"type":"object","properties":{"type":{"const":"basic"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false},"DigestAuthentication":{"type":"object","properties":{"type":{"const":"digest"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false},"BearerAuthentication":{"type":"object","properties":{"type":{"const":"bearer"},"token":{"type":"string"}},"required":["type"],"additionalProperties":false},"ApikeyAuthentication":{"type":"object","properties":{"type":{"const":"apikey"},"key":{"type":"string"},"value":{"type":"string"},"placement":{"type":"string","enum":["header","query"]}},"required":["type"],"additionalProperties":false},"Oauth2Authentication":{"type":"object","properties":{"type":{"const":"oauth2"},"authorizationServerUri":{"type":"string"},"resource":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"tokenEndpoint":{"type":"string"},"tokenValidation":{"type":"string","enum":["jwks","introspection"]}},"required":["type","authorizationServerUri","resource"],"additionalProperties":false},"Exposes":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/ExposesRest"},{"$ref":"#/$defs/ExposesMcp"},{"$ref":"#/$defs/ExposesSkill"},{"$ref":"#/$defs/ExposesControl"}]},"ExposesRest":{"type":"object","properties":{"type":{"const":"rest"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"resources":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/ExposedResource"},"minProperties":1},"maxBinarySize":{"$ref":"#/$defs/BinarySize"}},"required":["type","port","namespace"],"additionalProperties":false},"ExposedResource":{"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"path":{"type":"string"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ExposedInputParameter"}},"operations":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/ExposedOperation"},"minProperties":1},"forward":{"$ref":"#/$defs/Forward"}},"required":["path"],"additionalProperties":false,"anyOf":[{"required":["operations"]},{"required":["forward"]}]},"ExposedOperation":{"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ExposedInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":["array","object"]},"responses":{"$ref":"#/$defs/Responses"},"responseBinary":{"$ref":"#/$defs/ResponseBinary"}},"required":["method"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["ref"]}]},"else":{"if":{"required":["steps"]},"then":{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}}}},{"dependentSchemas":{"responses":{"properties":{"responseBinary":false}}}}]},"Responses":{"type":"object","propertyNames":{"$ref":"#/$defs/StatusPattern"},"additionalProperties":{"$ref":"#/$defs/Response"}},"StatusPattern":{"type":"string","pattern":"^[1-5][0-9X]{2}$"},"Response":{"type":"object","properties":{"description":{"type":"string"},"content":{"$ref":"#/$defs/ResponseContent"}},"additionalProperties":false},"ResponseContent":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/MimeType"},"additionalProperties":{"$ref":"#/$defs/ResponseMedia"}},"ResponseMedia":{"type":"object","properties":{"binary":{"type":"boolean"},"schema":{"type":"object"}},"additionalProperties":false},"ResponseBinary":{"type":"object","properties":{"status":{"type":"integer","minimum":100,"maximum":599},"mediaType":{"$ref":"#/$defs/MimeType"},"description":{"type":"string"}},"required":["mediaType"],"additionalProperties":false},"ExposedInputParameter":{"type":"object","properties":{"in":{"type":"string","enum":["query","header","path","cookie","body"]},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"pattern":{"type":"string"},"value":{"type":"string"}},"required":["in","type","description"],"additionalProperties":false},"Forward":{"type":"object","properties":{"targetNamespace":{"$ref":"#/$defs/IdentifierKebab"},"trustedHeaders":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["targetNamespace"],"additionalProperties":false},"ExposesMcp":{"type":"object","properties":{"type":{"const":"mcp"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"transport":{"type":"string","enum":["http","stdio"]},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"tools":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/McpTool"},"minProperties":1},"resources":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpResource"},"minProperties":1},"prompts":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpPrompt"},"minProperties":1},"maxBinarySize":{"$ref":"#/$defs/BinarySize"},"ttlMs":{"type":"integer"},"cacheScope":{"type":"string","enum":["public","private"]}},"required":["type","namespace","tools"],"additionalProperties":false,"allOf":[{"if":{"properties":{"transport":{"const":"stdio"}},"required":["transport"]},"then":{"properties":{"port":false}},"else":{"required":["port"]}}]},"McpTool":{"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpToolInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"hints":{"$ref":"#/$defs/McpToolHints"},"outputParameters":{"type":["array","object"]}},"additionalProperties":false,"allOf":[{"if":{"required":["ref"]},"else":{"required":["description"],"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"anyOf":[{"required":["mapping"]},{"required":["properties"]},{"required":["items"]}]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]},{"required":["outputParameters"]}]}}}}}}]},"McpToolHints":{"type":"object","properties":{"readOnly":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"openWorld":{"type":"boolean"}},"additionalProperties":false},"McpToolInputParameter":{"type":"object","properties":{"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["type","description"],"additionalProperties":false},"McpResource":{"type":"object","properties":{"display":{"type":"string"},"uri":{"type":"string"},"description":{"type":"string"},"mimeType":{"$ref":"#/$defs/MimeType"},"binary":{"type":"boolean"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":["array","object"]},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["display","uri","description"],"additionalProperties":false,"allOf":[{"if":{"oneOf":[{"required":["call"],"not":{"required":["location"]},"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"not":{"required":["location"]},"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["location"],"not":{"anyOf":[{"required":["call"]},{"required":["steps"]}]}}]},"else":{"if":{"required":["location"]},"then":{"allOf":[{"dependentSchemas":{"location":{"properties":{"call":false}}}},{"dependentSchemas":{"location":{"properties":{"steps":false}}}}]},"else":{"if":{"required":["call","steps"]},"then":{"if":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"then":{"dependentSchemas":{"call":{"properties":{"steps":false}}}},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}}},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["location"]}]}}}}}}]},"McpPrompt":{"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"arguments":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpPromptArgument"},"minProperties":1},"template":{"type":"array","items":{"$ref":"#/$defs/McpPromptMessage"},"minItems":1},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["display","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["template"]},{"required":["location"]}]},{"dependentSchemas":{"template":{"properties":{"location":false}}}}]},"McpPromptArgument":{"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["description"],"additionalProperties":false},"McpPromptMessage":{"type":"object","properties":{"role":{"type":"string","enum":["user","assistant"]},"content":{"type":"string"}},"required":["role","content"],"additionalProperties":false},"ExposesSkill":{"type":"object","properties":{"type":{"const":"skill"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"skills":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Skill"},"minProperties":1}},"required":["type","port","namespace","skills"],"additionalProperties":false},"Skill":{"type":"object","properties":{"description":{"type":"string","maxLength":1024},"license":{"type":"string"},"compatibility":{"type":"string","maxLength":500},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"allowed-tools":{"type":"string","maxLength":1024},"argument-hint":{"type":"string"},"user-invocable":{"type":"boolean"},"disable-model-invocation":{"type":"boolean"},"location":{"$ref":"#/$defs/FileDirUri"},"tools":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/SkillTool"},"minProperties":1}},"required":["description"],"additionalProperties":false},"SkillTool":{"type":"object","properties":{"description":{"type":"string"},"from":{"$ref":"#/$defs/SkillToolFrom"},"instruction":{"type":"string"}},"required":["description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["from"]},{"required":["instruction"]}]},{"dependentSchemas":{"from":{"properties":{"instruction":false}}}}]},"SkillToolFrom":{"type":"object","properties":{"sourceNamespace":{"type":"string"},"action":{"type":"string"}},"required":["sourceNamespace","action"],"additionalProperties":false},"ExposesControl":{"type":"object","properties":{"type":{"const":"control"},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"management":{"$ref":"#/$defs/Management"},"observability":{"$ref":"#/$defs/Observability"}},"required":["type","port"],"additionalProperties":false},"Management":{"type":"object","properties":{"health":{"type":"boolean"},"info":{"type":"boolean"},"reload":{"type":"boolean"},"validate":{"type":"boolean"},"logs":{"type":["boolean","object"],"if":{"type":"object"},"then":{"$ref":"#/$defs/LogsEndpoint"}},"scripting":{"$ref":"#/$defs/Scripting"}},"additionalProperties":false},"LogsEndpoint":{"type":"object","properties":{"level-control":{"type":"boolean"},"stream":{"type":"boolean"},"max-subscribers":{"type":"integer","minimum":1,"maximum":20}},"additionalProperties":false},"Scripting":{"type":"object","properties":{"enabled":{"type":"boolean"},"defaultLocation":{"$ref":"#/$defs/FileDirUri"},"defaultLanguage":{"$ref":"#/$defs/ScriptLanguage"},"allowedLanguages":{"type":"array","items":{"$ref":"#/$defs/ScriptLanguage"}},"timeout":{"type":"integer","minimum":1},"statementLimit":{"type":"integer","minimum":1}},"additionalProperties":false},"Observability":{"type":"object","properties":{"enabled":{"type":"boolean"},"metrics":{"$ref":"#/$defs/ObservedMetrics"},"traces":{"$ref":"#/$defs/ObservedTraces"},"exporters":{"$ref":"#/$defs/Exporters"}},"additionalProperties":false},"ObservedMetrics":{"type":"object","properties":{"local":{"$ref":"#/$defs/LocalMetrics"}},"additionalProperties":false},"LocalMetrics":{"type":"object","properties":{"enabled":{"type":"boolean"}},"additionalProperties":false},"ObservedTraces":{"type":"object","properties":{"sampling":{"type":"number","minimum":0,"maximum":1},"propagation":{"type":"string","enum":["w3c","b3"]},"local":{"$ref":"#/$defs/LocalTraces"}},"additionalProperties":false},"LocalTraces":{"type":"object","properties":{"enabled":{"type":"boolean"},"buffer-size":{"type":"integer","minimum":10,"maximum":10000}},"additionalProperties":false},"Exporters":{"type":"object","properties":{"otlp":{"$ref":"#/$defs/OtlpExporter"}},"additionalProperties":false},"OtlpExporter":{"type":"object","properties":{"endpoint":{"type":"string"}},"required":["endpoint"],"additionalProperties":false},"Aggregate":{"type":"object","properties":{"display":{"type":"string"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"flows":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Flow"},"minProperties":1}},"required":["display","flows"],"additionalProperties":false},"Flow":{"type":"object","properties":{"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"semantics":{"$ref":"#/$defs/Semantics"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":["array","object"]},"outputMediaType":{"type":"string"}},"required":["description"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"anyOf":[{"required":["mapping"]},{"required":["properties"]},{"required":["items"]}]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["outputParameters"]}]}}}}}]},"Semantics":{"type":"object","properties":{"safe":{"type":"boolean"},"idempotent":{"type":"boolean"},"cacheable":{"type":"boolean"}},"additionalProperties":false},"Step":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/CallStep"},{"$ref":"#/$defs/LookupStep"},{"$ref":"#/$defs/ScriptStep"}]},"CallStep":{"type":"object","properties":{"type":{"const":"call"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","call"],"additionalProperties":false},"LookupStep":{"type":"object","properties":{"type":{"const":"lookup"},"index":{"$ref":"#/$defs/IdentifierKebab"},"match":{"$ref":"#/$defs/IdentifierKebab"},"lookupValue":{"type":"string"},"outputParameters":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["type","index","match","lookupValue","outputParameters"],"additionalProperties":false},"ScriptStep":{"type":"object","properties":{"type":{"const":"script"},"file":{"type":"string","minLength":1},"language":{"$ref":"#/$defs/ScriptLanguage"},"location":{"$ref":"#/$defs/FileDirUri"},"dependencies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","file"],"additionalProperties":false},"WithInjector":{"type":"object","additionalProperties":{"type":["string","number"]}},"StepOutputMapping":{"type":"object","properties":{"target":{"$ref":"#/$defs/MappingTarget"},"value":{"type":"string"}},"required":["target","value"],"additionalProperties":false},"MappedOutputParameters":{"type":"array","items":{"$ref":"#/$defs/MappedOutputParameter"}},"MappedOutputParameter":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/MappedScalar"},{"$ref":"#/$defs/MappedObject"},{"$ref":"#/$defs/MappedArray"}]},"MappedScalar":{"type":"object","properties":{"type":{"enum":["string","number","boolean"]},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"}},"required":["type"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["mapping"]},{"required":["value"]}]},{"dependentSchemas":{"mapping":{"properties":{"value":false}}}}]},"MappedObject":{"type":"object","properties":{"type":{"const":"object"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/MappedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false},"MappedArray":{"type":"object","properties":{"type":{"const":"array"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"items":{"$ref":"#/$defs/MappedOutputParameter"}},"required":["type","items"],"additionalProperties":false},"Const":{"type":["string","number","boolean","object","array"]},"OrchestratedOutputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}},"OrchestratedOutputParameter":{"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/OrchestratedScalar"},{"$ref":"#/$defs/OrchestratedObject"},{"$ref":"#/$defs/OrchestratedArray"}]},"OrchestratedScalar":{"type":"object","properties":{"type":{"enum":["string","number","boolean"]}},"required":["type"],"additionalProperties":false},"OrchestratedObject":{"type":"object","properties":{"type":{"const":"object"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false},"OrchestratedArray":{"type":"object","properties":{"type":{"const":"array"},"items":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","items"],"additionalProperties":false},"MockOutputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/MockOutputParameter"},"minProperties":1},"MockOutputParameter":{"type":"object","properties":{"type":{"type":"string","enum":["string","number","boolean"]},"value":{"type":"string"}},"required":["type","value"],"additionalProperties":false}}};
 const schema20 = {"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"created":{"$ref":"#/$defs/Date"},"modified":{"$ref":"#/$defs/Date"},"version":{"type":"string"},"stakeholders":{"type":"array","items":{"$ref":"#/$defs/Person"}}},"required":["display","description"],"additionalProperties":false};
 const schema21 = {"type":"array","items":{"type":"string"}};
 
@@ -4929,7 +4929,7 @@ return errors === 0;
 validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema78 = {"type":"object","properties":{"type":{"const":"mcp"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"transport":{"type":"string","enum":["http","stdio"]},"address":{"$ref":"#/$defs/Address"},"port":{"$ref":"#/$defs/Port"},"authentication":{"$ref":"#/$defs/Authentication"},"tools":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/McpTool"},"minProperties":1},"resources":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpResource"},"minProperties":1},"prompts":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpPrompt"},"minProperties":1},"maxBinarySize":{"$ref":"#/$defs/BinarySize"},"ttlMs":{"type":"integer"},"cacheScope":{"type":"string","enum":["public","private"]}},"required":["type","namespace","tools"],"additionalProperties":false,"allOf":[{"if":{"properties":{"transport":{"const":"stdio"}},"required":["transport"]},"then":{"properties":{"port":false}},"else":{"required":["port"]}}]};
-const schema79 = {"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpToolInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"hints":{"$ref":"#/$defs/McpToolHints"},"outputParameters":{"type":["array","object"]}},"additionalProperties":false,"allOf":[{"if":{"required":["ref"]},"else":{"required":["description"],"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"required":["mapping"]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]},{"required":["outputParameters"]}]}}}}}}]};
+const schema79 = {"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpToolInputParameter"}},"ref":{"$ref":"#/$defs/CallRef"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"hints":{"$ref":"#/$defs/McpToolHints"},"outputParameters":{"type":["array","object"]}},"additionalProperties":false,"allOf":[{"if":{"required":["ref"]},"else":{"required":["description"],"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"anyOf":[{"required":["mapping"]},{"required":["properties"]},{"required":["items"]}]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["ref"]},{"required":["outputParameters"]}]}}}}}}]};
 const schema80 = {"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/MockOutputParameter"},"minProperties":1};
 const schema81 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","boolean"]},"value":{"type":"string"}},"required":["type","value"],"additionalProperties":false};
 
@@ -5571,6 +5571,9 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 const _errs33 = errors;
+const _errs34 = errors;
+let valid15 = false;
+const _errs35 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing7;
 if((data6.mapping === undefined) && (missing7 = "mapping")){
@@ -5584,18 +5587,73 @@ vErrors.push(err8);
 errors++;
 }
 }
-var valid14 = _errs33 === errors;
-if(valid14){
-break;
-}
-}
-if(!valid14){
+var _valid7 = _errs35 === errors;
+valid15 = valid15 || _valid7;
+const _errs36 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing8;
+if((data6.properties === undefined) && (missing8 = "properties")){
 const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid7 = _errs36 === errors;
+valid15 = valid15 || _valid7;
+const _errs37 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing9;
+if((data6.items === undefined) && (missing9 = "items")){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid7 = _errs37 === errors;
+valid15 = valid15 || _valid7;
+if(!valid15){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs34;
+if(vErrors !== null){
+if(_errs34){
+vErrors.length = _errs34;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid14 = _errs33 === errors;
+if(valid14){
+break;
+}
+}
+if(!valid14){
+const err12 = {};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -5612,12 +5670,12 @@ vErrors = null;
 }
 }
 else {
-const err10 = {};
+const err13 = {};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err13];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -5636,56 +5694,13 @@ vErrors = null;
 }
 let ifClause3;
 if(_valid6){
-const _errs34 = errors;
-const _errs35 = errors;
-let valid15 = false;
-const _errs36 = errors;
+const _errs38 = errors;
+const _errs39 = errors;
+let valid16 = false;
+const _errs40 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.call === undefined){
-const err11 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid7 = _errs36 === errors;
-valid15 = valid15 || _valid7;
-const _errs37 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.steps === undefined){
-const err12 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-var _valid7 = _errs37 === errors;
-valid15 = valid15 || _valid7;
-const _errs38 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.ref === undefined){
-const err13 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/2/required",keyword:"required",params:{missingProperty: "ref"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-var _valid7 = _errs38 === errors;
-valid15 = valid15 || _valid7;
-if(!valid15){
-const err14 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf",keyword:"anyOf",params:{}};
+const err14 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5694,41 +5709,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-else {
-errors = _errs35;
-if(vErrors !== null){
-if(_errs35){
-vErrors.length = _errs35;
 }
-else {
-vErrors = null;
-}
-}
-}
-var _valid6 = _errs34 === errors;
-valid12 = _valid6;
-ifClause3 = "then";
-}
-else {
-const _errs39 = errors;
+var _valid8 = _errs40 === errors;
+valid16 = valid16 || _valid8;
+const _errs41 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.outputParameters !== undefined){
-if(!(validate207(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
-errors = vErrors.length;
-}
-}
-}
-var _valid6 = _errs39 === errors;
-valid12 = _valid6;
-if(valid12){
-var props3 = {};
-props3.outputParameters = true;
-}
-ifClause3 = "else";
-}
-if(!valid12){
-const err15 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/if",keyword:"if",params:{failingKeyword: ifClause3}};
+if(data.steps === undefined){
+const err15 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5737,18 +5724,13 @@ vErrors.push(err15);
 }
 errors++;
 }
-var _valid5 = _errs27 === errors;
-valid11 = _valid5;
-ifClause2 = "then";
 }
-else {
-const _errs41 = errors;
+var _valid8 = _errs41 === errors;
+valid16 = valid16 || _valid8;
 const _errs42 = errors;
-let valid17 = false;
-const _errs43 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.call === undefined){
-const err16 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
+if(data.ref === undefined){
+const err16 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf/2/required",keyword:"required",params:{missingProperty: "ref"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5758,12 +5740,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-var _valid8 = _errs43 === errors;
-valid17 = valid17 || _valid8;
-const _errs44 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.steps === undefined){
-const err17 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
+var _valid8 = _errs42 === errors;
+valid16 = valid16 || _valid8;
+if(!valid16){
+const err17 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/then/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5772,13 +5752,41 @@ vErrors.push(err17);
 }
 errors++;
 }
+else {
+errors = _errs39;
+if(vErrors !== null){
+if(_errs39){
+vErrors.length = _errs39;
 }
-var _valid8 = _errs44 === errors;
-valid17 = valid17 || _valid8;
-const _errs45 = errors;
+else {
+vErrors = null;
+}
+}
+}
+var _valid6 = _errs38 === errors;
+valid12 = _valid6;
+ifClause3 = "then";
+}
+else {
+const _errs43 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.ref === undefined){
-const err18 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/2/required",keyword:"required",params:{missingProperty: "ref"}};
+if(data.outputParameters !== undefined){
+if(!(validate207(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid6 = _errs43 === errors;
+valid12 = _valid6;
+if(valid12){
+var props3 = {};
+props3.outputParameters = true;
+}
+ifClause3 = "else";
+}
+if(!valid12){
+const err18 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/then/if",keyword:"if",params:{failingKeyword: ifClause3}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5787,13 +5795,18 @@ vErrors.push(err18);
 }
 errors++;
 }
+var _valid5 = _errs27 === errors;
+valid11 = _valid5;
+ifClause2 = "then";
 }
-var _valid8 = _errs45 === errors;
-valid17 = valid17 || _valid8;
+else {
+const _errs45 = errors;
 const _errs46 = errors;
+let valid18 = false;
+const _errs47 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.outputParameters === undefined){
-const err19 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/3/required",keyword:"required",params:{missingProperty: "outputParameters"}};
+if(data.call === undefined){
+const err19 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5803,10 +5816,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-var _valid8 = _errs46 === errors;
-valid17 = valid17 || _valid8;
-if(!valid17){
-const err20 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf",keyword:"anyOf",params:{}};
+var _valid9 = _errs47 === errors;
+valid18 = valid18 || _valid9;
+const _errs48 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.steps === undefined){
+const err20 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5815,28 +5830,71 @@ vErrors.push(err20);
 }
 errors++;
 }
+}
+var _valid9 = _errs48 === errors;
+valid18 = valid18 || _valid9;
+const _errs49 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.ref === undefined){
+const err21 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/2/required",keyword:"required",params:{missingProperty: "ref"}};
+if(vErrors === null){
+vErrors = [err21];
+}
 else {
-errors = _errs42;
+vErrors.push(err21);
+}
+errors++;
+}
+}
+var _valid9 = _errs49 === errors;
+valid18 = valid18 || _valid9;
+const _errs50 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.outputParameters === undefined){
+const err22 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf/3/required",keyword:"required",params:{missingProperty: "outputParameters"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+var _valid9 = _errs50 === errors;
+valid18 = valid18 || _valid9;
+if(!valid18){
+const err23 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/else/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs46;
 if(vErrors !== null){
-if(_errs42){
-vErrors.length = _errs42;
+if(_errs46){
+vErrors.length = _errs46;
 }
 else {
 vErrors = null;
 }
 }
 }
-var _valid5 = _errs41 === errors;
+var _valid5 = _errs45 === errors;
 valid11 = _valid5;
 ifClause2 = "else";
 }
 if(!valid11){
-const err21 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+const err24 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err24];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -5856,12 +5914,12 @@ Object.assign(props2, props3);
 ifClause1 = "else";
 }
 if(!valid9){
-const err22 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+const err25 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err25];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -5881,12 +5939,12 @@ Object.assign(props1, props2);
 ifClause0 = "else";
 }
 if(!valid7){
-const err23 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/if",keyword:"if",params:{failingKeyword: ifClause0}};
+const err26 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/else/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err26];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err26);
 }
 errors++;
 }
@@ -5905,44 +5963,7 @@ Object.assign(props0, props1);
 }
 }
 if(!valid2){
-const err24 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/if",keyword:"if",params:{failingKeyword: "else"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.description === undefined){
-const err25 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/required",keyword:"required",params:{missingProperty: "description"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-valid1 = _valid0;
-}
-if(!valid1){
-const err26 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/if",keyword:"if",params:{failingKeyword: "else"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func1.call(schema79.properties, key0))){
-const err27 = {instancePath,schemaPath:"#/$defs/McpTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err27 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/if",keyword:"if",params:{failingKeyword: "else"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5951,15 +5972,52 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data.display !== undefined){
-if(typeof data.display !== "string"){
-const err28 = {instancePath:instancePath+"/display",schemaPath:"#/$defs/McpTool/properties/display/type",keyword:"type",params:{type: "string"}};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.description === undefined){
+const err28 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/else/required",keyword:"required",params:{missingProperty: "description"}};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid1 = _valid0;
+}
+if(!valid1){
+const err29 = {instancePath,schemaPath:"#/$defs/McpTool/allOf/0/if",keyword:"if",params:{failingKeyword: "else"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func1.call(schema79.properties, key0))){
+const err30 = {instancePath,schemaPath:"#/$defs/McpTool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.display !== undefined){
+if(typeof data.display !== "string"){
+const err31 = {instancePath:instancePath+"/display",schemaPath:"#/$defs/McpTool/properties/display/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -5972,12 +6030,12 @@ errors = vErrors.length;
 }
 if(data.description !== undefined){
 if(typeof data.description !== "string"){
-const err29 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/McpTool/properties/description/type",keyword:"type",params:{type: "string"}};
+const err32 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/McpTool/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err32];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err32);
 }
 errors++;
 }
@@ -5986,19 +6044,19 @@ if(data.inputParameters !== undefined){
 let data11 = data.inputParameters;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
-const _errs55 = errors;
+const _errs59 = errors;
 if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data11,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
-var valid19 = _errs55 === errors;
-if(!valid19){
-const err30 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/McpTool/properties/inputParameters/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+var valid20 = _errs59 === errors;
+if(!valid20){
+const err33 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/McpTool/properties/inputParameters/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err33];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err33);
 }
 errors++;
 }
@@ -6011,12 +6069,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/McpTool/properties/inputParameters/type",keyword:"type",params:{type: "object"}};
+const err34 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/McpTool/properties/inputParameters/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err34];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err34);
 }
 errors++;
 }
@@ -6043,29 +6101,29 @@ if(data.steps !== undefined){
 let data16 = data.steps;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length < 1){
-const err32 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/McpTool/properties/steps/minProperties",keyword:"minProperties",params:{limit: 1}};
+const err35 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/McpTool/properties/steps/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err35];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err35);
 }
 errors++;
 }
 for(const key3 in data16){
-const _errs63 = errors;
+const _errs67 = errors;
 if(!(validate65(key3, {instancePath:instancePath+"/steps",parentData:data16,parentDataProperty:"steps",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
-var valid21 = _errs63 === errors;
-if(!valid21){
-const err33 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/McpTool/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
+var valid22 = _errs67 === errors;
+if(!valid22){
+const err36 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/McpTool/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err36];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err36);
 }
 errors++;
 }
@@ -6078,12 +6136,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/McpTool/properties/steps/type",keyword:"type",params:{type: "object"}};
+const err37 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/McpTool/properties/steps/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err37];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err37);
 }
 errors++;
 }
@@ -6100,12 +6158,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/mappings",schemaPath:"#/$defs/McpTool/properties/mappings/type",keyword:"type",params:{type: "array"}};
+const err38 = {instancePath:instancePath+"/mappings",schemaPath:"#/$defs/McpTool/properties/mappings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err38];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err38);
 }
 errors++;
 }
@@ -6119,24 +6177,24 @@ errors = vErrors.length;
 if(data.outputParameters !== undefined){
 let data21 = data.outputParameters;
 if(!data21 || typeof data21 != "object"){
-const err36 = {instancePath:instancePath+"/outputParameters",schemaPath:"#/$defs/McpTool/properties/outputParameters/type",keyword:"type",params:{type: schema79.properties.outputParameters.type}};
+const err39 = {instancePath:instancePath+"/outputParameters",schemaPath:"#/$defs/McpTool/properties/outputParameters/type",keyword:"type",params:{type: schema79.properties.outputParameters.type}};
 if(vErrors === null){
-vErrors = [err36];
+vErrors = [err39];
 }
 else {
-vErrors.push(err36);
+vErrors.push(err39);
 }
 errors++;
 }
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/$defs/McpTool/type",keyword:"type",params:{type: "object"}};
+const err40 = {instancePath,schemaPath:"#/$defs/McpTool/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err37];
+vErrors = [err40];
 }
 else {
-vErrors.push(err37);
+vErrors.push(err40);
 }
 errors++;
 }
@@ -11448,7 +11506,7 @@ return errors === 0;
 validate302.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema119 = {"type":"object","properties":{"display":{"type":"string"},"namespace":{"$ref":"#/$defs/IdentifierKebab"},"flows":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Flow"},"minProperties":1}},"required":["display","flows"],"additionalProperties":false};
-const schema120 = {"type":"object","properties":{"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"semantics":{"$ref":"#/$defs/Semantics"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":["array","object"]},"outputMediaType":{"type":"string"}},"required":["description"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"required":["mapping"]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["outputParameters"]}]}}}}}]};
+const schema120 = {"type":"object","properties":{"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"semantics":{"$ref":"#/$defs/Semantics"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":["array","object"]},"outputMediaType":{"type":"string"}},"required":["description"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"anyOf":[{"required":["mapping"]},{"required":["properties"]},{"required":["items"]}]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["outputParameters"]}]}}}}}]};
 const schema121 = {"type":"object","properties":{"safe":{"type":"boolean"},"idempotent":{"type":"boolean"},"cacheable":{"type":"boolean"}},"additionalProperties":false};
 
 function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11800,6 +11858,9 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 const _errs30 = errors;
+const _errs31 = errors;
+let valid14 = false;
+const _errs32 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing6;
 if((data6.mapping === undefined) && (missing6 = "mapping")){
@@ -11813,18 +11874,73 @@ vErrors.push(err7);
 errors++;
 }
 }
-var valid13 = _errs30 === errors;
-if(valid13){
-break;
-}
-}
-if(!valid13){
+var _valid6 = _errs32 === errors;
+valid14 = valid14 || _valid6;
+const _errs33 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing7;
+if((data6.properties === undefined) && (missing7 = "properties")){
 const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid6 = _errs33 === errors;
+valid14 = valid14 || _valid6;
+const _errs34 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing8;
+if((data6.items === undefined) && (missing8 = "items")){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+var _valid6 = _errs34 === errors;
+valid14 = valid14 || _valid6;
+if(!valid14){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid13 = _errs30 === errors;
+if(valid13){
+break;
+}
+}
+if(!valid13){
+const err11 = {};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -11841,12 +11957,12 @@ vErrors = null;
 }
 }
 else {
-const err9 = {};
+const err12 = {};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err12];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -11865,84 +11981,13 @@ vErrors = null;
 }
 let ifClause3;
 if(_valid5){
-const _errs31 = errors;
-const _errs32 = errors;
-let valid14 = false;
-const _errs33 = errors;
+const _errs35 = errors;
+const _errs36 = errors;
+let valid15 = false;
+const _errs37 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.call === undefined){
-const err10 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-var _valid6 = _errs33 === errors;
-valid14 = valid14 || _valid6;
-const _errs34 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.steps === undefined){
-const err11 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var _valid6 = _errs34 === errors;
-valid14 = valid14 || _valid6;
-if(!valid14){
-const err12 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-else {
-errors = _errs32;
-if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid5 = _errs31 === errors;
-valid11 = _valid5;
-ifClause3 = "then";
-}
-else {
-const _errs35 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.outputParameters !== undefined){
-if(!(validate207(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
-errors = vErrors.length;
-}
-}
-}
-var _valid5 = _errs35 === errors;
-valid11 = _valid5;
-if(valid11){
-var props3 = {};
-props3.outputParameters = true;
-}
-ifClause3 = "else";
-}
-if(!valid11){
-const err13 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/if",keyword:"if",params:{failingKeyword: ifClause3}};
+const err13 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11951,18 +11996,13 @@ vErrors.push(err13);
 }
 errors++;
 }
-var _valid4 = _errs24 === errors;
-valid10 = _valid4;
-ifClause2 = "then";
 }
-else {
-const _errs37 = errors;
+var _valid7 = _errs37 === errors;
+valid15 = valid15 || _valid7;
 const _errs38 = errors;
-let valid16 = false;
-const _errs39 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.call === undefined){
-const err14 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
+if(data.steps === undefined){
+const err14 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11972,12 +12012,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-var _valid7 = _errs39 === errors;
-valid16 = valid16 || _valid7;
-const _errs40 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.steps === undefined){
-const err15 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
+var _valid7 = _errs38 === errors;
+valid15 = valid15 || _valid7;
+if(!valid15){
+const err15 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/then/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11986,13 +12024,41 @@ vErrors.push(err15);
 }
 errors++;
 }
+else {
+errors = _errs36;
+if(vErrors !== null){
+if(_errs36){
+vErrors.length = _errs36;
 }
-var _valid7 = _errs40 === errors;
-valid16 = valid16 || _valid7;
-const _errs41 = errors;
+else {
+vErrors = null;
+}
+}
+}
+var _valid5 = _errs35 === errors;
+valid11 = _valid5;
+ifClause3 = "then";
+}
+else {
+const _errs39 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.outputParameters === undefined){
-const err16 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/2/required",keyword:"required",params:{missingProperty: "outputParameters"}};
+if(data.outputParameters !== undefined){
+if(!(validate207(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+errors = vErrors.length;
+}
+}
+}
+var _valid5 = _errs39 === errors;
+valid11 = _valid5;
+if(valid11){
+var props3 = {};
+props3.outputParameters = true;
+}
+ifClause3 = "else";
+}
+if(!valid11){
+const err16 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/then/if",keyword:"if",params:{failingKeyword: ifClause3}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12001,11 +12067,18 @@ vErrors.push(err16);
 }
 errors++;
 }
+var _valid4 = _errs24 === errors;
+valid10 = _valid4;
+ifClause2 = "then";
 }
-var _valid7 = _errs41 === errors;
-valid16 = valid16 || _valid7;
-if(!valid16){
-const err17 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf",keyword:"anyOf",params:{}};
+else {
+const _errs41 = errors;
+const _errs42 = errors;
+let valid17 = false;
+const _errs43 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.call === undefined){
+const err17 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/0/required",keyword:"required",params:{missingProperty: "call"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12014,28 +12087,71 @@ vErrors.push(err17);
 }
 errors++;
 }
+}
+var _valid8 = _errs43 === errors;
+valid17 = valid17 || _valid8;
+const _errs44 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.steps === undefined){
+const err18 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/1/required",keyword:"required",params:{missingProperty: "steps"}};
+if(vErrors === null){
+vErrors = [err18];
+}
 else {
-errors = _errs38;
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid8 = _errs44 === errors;
+valid17 = valid17 || _valid8;
+const _errs45 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.outputParameters === undefined){
+const err19 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf/2/required",keyword:"required",params:{missingProperty: "outputParameters"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+var _valid8 = _errs45 === errors;
+valid17 = valid17 || _valid8;
+if(!valid17){
+const err20 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/else/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+else {
+errors = _errs42;
 if(vErrors !== null){
-if(_errs38){
-vErrors.length = _errs38;
+if(_errs42){
+vErrors.length = _errs42;
 }
 else {
 vErrors = null;
 }
 }
 }
-var _valid4 = _errs37 === errors;
+var _valid4 = _errs41 === errors;
 valid10 = _valid4;
 ifClause2 = "else";
 }
 if(!valid10){
-const err18 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
+const err21 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/else/if",keyword:"if",params:{failingKeyword: ifClause2}};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err21];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -12055,12 +12171,12 @@ Object.assign(props2, props3);
 ifClause1 = "else";
 }
 if(!valid8){
-const err19 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
+const err22 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/else/if",keyword:"if",params:{failingKeyword: ifClause1}};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err22];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err22);
 }
 errors++;
 }
@@ -12080,12 +12196,12 @@ Object.assign(props1, props2);
 ifClause0 = "else";
 }
 if(!valid6){
-const err20 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/if",keyword:"if",params:{failingKeyword: ifClause0}};
+const err23 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/else/if",keyword:"if",params:{failingKeyword: ifClause0}};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err23];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err23);
 }
 errors++;
 }
@@ -12104,34 +12220,34 @@ Object.assign(props0, props1);
 }
 }
 if(!valid1){
-const err21 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/if",keyword:"if",params:{failingKeyword: "else"}};
+const err24 = {instancePath,schemaPath:"#/$defs/Flow/allOf/0/if",keyword:"if",params:{failingKeyword: "else"}};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err24];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err24);
 }
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.description === undefined){
-const err22 = {instancePath,schemaPath:"#/$defs/Flow/required",keyword:"required",params:{missingProperty: "description"}};
+const err25 = {instancePath,schemaPath:"#/$defs/Flow/required",keyword:"required",params:{missingProperty: "description"}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err25];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err25);
 }
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema120.properties, key0))){
-const err23 = {instancePath,schemaPath:"#/$defs/Flow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err26 = {instancePath,schemaPath:"#/$defs/Flow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err26];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err26);
 }
 errors++;
 }
@@ -12144,12 +12260,12 @@ errors = vErrors.length;
 }
 if(data.description !== undefined){
 if(typeof data.description !== "string"){
-const err24 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/Flow/properties/description/type",keyword:"type",params:{type: "string"}};
+const err27 = {instancePath:instancePath+"/description",schemaPath:"#/$defs/Flow/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err27];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err27);
 }
 errors++;
 }
@@ -12164,19 +12280,19 @@ if(data.inputParameters !== undefined){
 let data11 = data.inputParameters;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
-const _errs49 = errors;
+const _errs53 = errors;
 if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data11,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
-var valid18 = _errs49 === errors;
-if(!valid18){
-const err25 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/Flow/properties/inputParameters/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+var valid19 = _errs53 === errors;
+if(!valid19){
+const err28 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/Flow/properties/inputParameters/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err28];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err28);
 }
 errors++;
 }
@@ -12189,12 +12305,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/Flow/properties/inputParameters/type",keyword:"type",params:{type: "object"}};
+const err29 = {instancePath:instancePath+"/inputParameters",schemaPath:"#/$defs/Flow/properties/inputParameters/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err29];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err29);
 }
 errors++;
 }
@@ -12215,29 +12331,29 @@ if(data.steps !== undefined){
 let data15 = data.steps;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length < 1){
-const err27 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/Flow/properties/steps/minProperties",keyword:"minProperties",params:{limit: 1}};
+const err30 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/Flow/properties/steps/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err30];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err30);
 }
 errors++;
 }
 for(const key3 in data15){
-const _errs56 = errors;
+const _errs60 = errors;
 if(!(validate65(key3, {instancePath:instancePath+"/steps",parentData:data15,parentDataProperty:"steps",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
-var valid20 = _errs56 === errors;
-if(!valid20){
-const err28 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/Flow/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
+var valid21 = _errs60 === errors;
+if(!valid21){
+const err31 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/Flow/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err31];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err31);
 }
 errors++;
 }
@@ -12250,12 +12366,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/Flow/properties/steps/type",keyword:"type",params:{type: "object"}};
+const err32 = {instancePath:instancePath+"/steps",schemaPath:"#/$defs/Flow/properties/steps/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err32];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err32);
 }
 errors++;
 }
@@ -12272,12 +12388,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/mappings",schemaPath:"#/$defs/Flow/properties/mappings/type",keyword:"type",params:{type: "array"}};
+const err33 = {instancePath:instancePath+"/mappings",schemaPath:"#/$defs/Flow/properties/mappings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err33];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err33);
 }
 errors++;
 }
@@ -12285,36 +12401,36 @@ errors++;
 if(data.outputParameters !== undefined){
 let data19 = data.outputParameters;
 if(!data19 || typeof data19 != "object"){
-const err31 = {instancePath:instancePath+"/outputParameters",schemaPath:"#/$defs/Flow/properties/outputParameters/type",keyword:"type",params:{type: schema120.properties.outputParameters.type}};
+const err34 = {instancePath:instancePath+"/outputParameters",schemaPath:"#/$defs/Flow/properties/outputParameters/type",keyword:"type",params:{type: schema120.properties.outputParameters.type}};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err34];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err34);
 }
 errors++;
 }
 }
 if(data.outputMediaType !== undefined){
 if(typeof data.outputMediaType !== "string"){
-const err32 = {instancePath:instancePath+"/outputMediaType",schemaPath:"#/$defs/Flow/properties/outputMediaType/type",keyword:"type",params:{type: "string"}};
+const err35 = {instancePath:instancePath+"/outputMediaType",schemaPath:"#/$defs/Flow/properties/outputMediaType/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err35];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err35);
 }
 errors++;
 }
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/$defs/Flow/type",keyword:"type",params:{type: "object"}};
+const err36 = {instancePath,schemaPath:"#/$defs/Flow/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err36];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err36);
 }
 errors++;
 }

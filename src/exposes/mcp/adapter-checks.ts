@@ -7,7 +7,8 @@ export function checkAdapter(exposes: McpExposes, { report }: ExposerContext): v
   const { namespace, transport, port, authentication, origin } = exposes;
   if (transport === 'stdio') {
     if (port !== undefined)
-      report('mcp-transport', origin, `the adapter "${namespace}" has a port, but speaks over stdio`);
+      // Published documents offer the same tools over http and stdio and give both a port: it is ignored.
+      report('mcp-stdio-port', origin, `the adapter "${namespace}" has a port, but speaks over stdio: it is ignored`);
     if (authentication !== undefined)
       report('mcp-stdio-authentication', origin, `the authentication of "${namespace}" has no effect`);
   }

@@ -39,8 +39,8 @@ export interface FeedSource {
   readonly reloads: boolean;
   isReadable(uri: string): Promise<boolean>;
   sessions(): Iterable<Session>;
-  /** Told when the set of URIs somebody watches may have changed. */
-  watchedChanged(): void;
+  /** Told, and waited for, when the set of URIs somebody watches may have changed. */
+  watchedChanged(): Promise<void>;
 }
 
 /** The subscribers of one adapter. */
@@ -71,7 +71,7 @@ export class ChangeFeed {
     if (uris !== undefined) honoured['resourceSubscriptions'] = [...uris];
     const listen: Listen = { id, lists, uris: uris ?? new Set(), ...out };
     this.#listens.add(listen);
-    this.#source.watchedChanged();
+    await this.#source.watchedChanged();
     return {
       acknowledgement: notificationText('notifications/subscriptions/acknowledged', {
         _meta: idMeta(id),
@@ -79,7 +79,7 @@ export class ChangeFeed {
       }),
       close: () => {
         this.#listens.delete(listen);
-        this.#source.watchedChanged();
+        void this.#source.watchedChanged();
       },
     };
   }

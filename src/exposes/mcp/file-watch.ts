@@ -12,7 +12,7 @@ export class FileWatch {
   readonly #onChange: (uri: string) => void;
   readonly #known = new Map<string, string | undefined>();
   #timer: NodeJS.Timeout | undefined;
-  #looking = false;
+  #looking: Promise<void> = Promise.resolve();
 
   constructor(
     resources: () => readonly ServedResource[],
@@ -24,14 +24,17 @@ export class FileWatch {
     this.#onChange = onChange;
   }
 
-  /** Starts or stops looking, as there is something to watch or not. */
-  adjust(): void {
-    const wanted = this.#watched().size > 0;
-    if (wanted && this.#timer === undefined) {
+  /** Starts or stops looking, as there is something to watch or not. Resolves once what is new has been looked at. */
+  async adjust(): Promise<void> {
+    if (this.#watched().size === 0) {
+      this.stop();
+      return;
+    }
+    if (this.#timer === undefined) {
       this.#timer = setInterval(() => void this.look(), lookEveryMs);
       this.#timer.unref();
-    } else if (!wanted) this.stop();
-    if (wanted) void this.look();
+    }
+    await this.look();
   }
 
   stop(): void {
@@ -40,17 +43,17 @@ export class FileWatch {
     this.#known.clear();
   }
 
-  /** Compares every watched file with what it was; the first look only remembers. */
-  async look(): Promise<void> {
-    if (this.#looking) return;
-    this.#looking = true;
-    try {
-      const watched = this.#watched();
-      for (const uri of this.#known.keys()) if (!watched.has(uri)) this.#known.delete(uri);
-      for (const uri of watched) await this.#lookAt(uri);
-    } finally {
-      this.#looking = false;
-    }
+  /** Compares every watched file with what it was; the first look at a file only remembers. */
+  look(): Promise<void> {
+    // One look after the other: two at once could tell one change twice.
+    this.#looking = this.#looking.then(() => this.#lookAtAll());
+    return this.#looking;
+  }
+
+  async #lookAtAll(): Promise<void> {
+    const watched = this.#watched();
+    for (const uri of this.#known.keys()) if (!watched.has(uri)) this.#known.delete(uri);
+    for (const uri of watched) await this.#lookAt(uri);
   }
 
   async #lookAt(uri: string): Promise<void> {

@@ -31,8 +31,6 @@ export interface HttpService {
   readonly sessions: SessionTable;
   readonly feed: ChangeFeed;
   readonly maxBodyBytes: number;
-  /** Told when the set of URIs that somebody watches may have changed. */
-  watchedChanged(): void;
 }
 
 /** Answers a POST whose caller has been admitted. @throws NaftikoError for a body that is too large or too slow */

@@ -113,11 +113,10 @@ function openPush(http: HttpService, request: IncomingMessage, response: ServerR
   session.push?.end();
   const stream = new EventStream(response);
   session.push = stream;
-  http.current().runtime.logger.log('debug', 'session stream opened');
-  http.watchedChanged();
+  void http.current().watchedChanged();
   response.once('close', () => {
     if (session.push === stream) session.push = undefined;
-    http.watchedChanged();
+    void http.current().watchedChanged();
   });
 }
 

@@ -57,14 +57,21 @@ export interface LastingState {
   readonly signer: Signer;
   /** Whether the engine may replace the document while it runs. */
   readonly reloads: boolean;
+  /** To be told, and waited for, when the set of URIs that somebody watches may have changed. */
+  watchedChanged(): Promise<void>;
 }
 
-export function lastingState({ namespace }: McpExposes, { options, reloads }: Runtime): LastingState {
+export function lastingState(
+  { namespace }: McpExposes,
+  { options, reloads }: Runtime,
+  watchedChanged: () => Promise<void>,
+): LastingState {
   return {
     limit: new CallLimit(options.maxCalls, options.callsPerMinute),
     kept: new KeptAnswers(namespace),
     signer: signerFor(`question state ${namespace}`, options.stateKey),
     reloads: reloads === true,
+    watchedChanged,
   };
 }
 

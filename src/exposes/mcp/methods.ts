@@ -95,6 +95,7 @@ async function subscribe(service: McpService, { params, session }: Turn): Promis
     throw new RpcFault(rpcCodes.invalidParams, 'Resource not found', uri === undefined ? {} : { data: { uri } });
   }
   if (session !== undefined && session.subscriptions.size < maxSubscriptions) session.subscriptions.add(uri);
+  await service.watchedChanged();
   return none;
 }
 

@@ -34,7 +34,7 @@ export async function startMcp(
 }
 
 function startCore(parts: McpParts, runtime: Runtime, engineVersion: string, sessions: () => Iterable<Session>): Core {
-  const lasting = lastingState(parts.exposes, runtime);
+  const lasting = lastingState(parts.exposes, runtime, () => watch.adjust());
   let service = startService(parts, lasting, runtime, engineVersion);
   const feed: ChangeFeed = new ChangeFeed({
     reloads: lasting.reloads,
@@ -74,7 +74,6 @@ async function startHttp(
     sessions,
     feed: core.feed,
     maxBodyBytes: options.maxRequestBytes ?? defaultMaxBodyBytes.mcp,
-    watchedChanged: () => core.watch.adjust(),
   };
   const server = await startHttpServer(httpTransport(http, guard), runtime);
   const listening = `http://${server.host}:${server.port}/mcp`;

@@ -4,16 +4,21 @@ import { NaftikoError } from '../../errors/naftiko-error.ts';
 /** Texts by name, in the order they came. A Map, so that no name is special. */
 export type Texts = ReadonlyMap<string, readonly string[]>;
 
+/** Most fields a query string or form may have. */
+const maxFields = 10_000;
+
 /**
  * Parses a query string (without `?`) or a form body as application/x-www-form-urlencoded. `a=` is the empty text, `a`
  * alone counts as absent.
  * @param what names the part in the message, for example `query string`
- * @throws NAF_ERR_BAD_REQUEST when the percent-encoding is malformed
+ * @throws NAF_ERR_BAD_REQUEST when the percent-encoding is malformed or there are more than 10,000 fields
  * @see docs/spec/rest.md section 5.3
  */
 export function parseForm(text: string, what: string): Texts {
   const texts = new Map<string, string[]>();
-  for (const pair of text.split('&')) {
+  const pairs = text.split('&', maxFields + 1);
+  if (pairs.length > maxFields) throw new NaftikoError('NAF_ERR_BAD_REQUEST', `${what} has too many fields`);
+  for (const pair of pairs) {
     const equals = pair.indexOf('=');
     if (equals < 0) continue;
     const name = decodeForm(pair.slice(0, equals), what);

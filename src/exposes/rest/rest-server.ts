@@ -84,7 +84,7 @@ async function run(
   const { plan } = operation;
   try {
     const reading = bodyOf(request, response, operation, maxBytes);
-    const body = reading instanceof Promise ? await reading : reading;
+    const body = reading === undefined ? undefined : await reading;
     const { inputs } = plan;
     const values =
       inputs.length === 0 ? noInputs : readInputs(inputs, requestParts(request, variables, query, body, credential));
@@ -104,13 +104,15 @@ function bodyOf(
   response: ServerResponse,
   { takesBody }: RoutedOperation,
   maxBytes: number,
-): RestBody | undefined | Promise<RestBody> {
+): undefined | Promise<RestBody | undefined> {
   if (!takesBody || !hasBody(request)) return undefined;
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
     throw new NaftikoError('NAF_ERR_BAD_REQUEST', 'request body has a content encoding that is not supported');
   }
-  return readBody(request, response, maxBytes).then((bytes) => restBody(bytes, request.headers['content-type']));
+  return readBody(request, response, maxBytes).then((bytes) =>
+    bytes.length === 0 ? undefined : restBody(bytes, request.headers['content-type']),
+  );
 }
 
 async function forward(

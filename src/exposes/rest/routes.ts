@@ -78,9 +78,8 @@ function routePath({ path, origin }: RestResource, report: Report): string {
     const hint = 'Declare query parameters as inputParameters with "in: query".';
     report('rest-path-form', origin, `The path "${path}" holds a query, which takes no part in routing.`, { hint });
   }
-  if (plain.startsWith('/')) return plain;
-  report('rest-path-form', origin, `The path "${path}" does not begin with "/".`, { hint: `Write "/${path}".` });
-  return `/${plain}`;
+  // A missing slash was reported and added when the document was read.
+  return plain.startsWith('/') ? plain : `/${plain}`;
 }
 
 function compileRoute(

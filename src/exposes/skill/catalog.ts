@@ -24,7 +24,11 @@ export function catalogOf(exposes: SkillExposes, plans: readonly SkillPlan[]): J
 }
 
 /** @see docs/spec/skill.md sections 4.2 and 8 X1 */
-export function detailOf({ skill, tools }: SkillPlan, options: AddressOptions, requestHost: string | undefined): JsonObject {
+export function detailOf(
+  { skill, tools }: SkillPlan,
+  options: AddressOptions,
+  requestHost: string | undefined,
+): JsonObject {
   return {
     name: skill.name,
     description: skill.description ?? '',
@@ -57,7 +61,11 @@ function toolOf(plan: SkillToolPlan, options: AddressOptions, requestHost: strin
   };
 }
 
-function invocationOf(plan: Extract<SkillToolPlan, { kind: 'derived' }>, options: AddressOptions, requestHost: string | undefined): JsonObject {
+function invocationOf(
+  plan: Extract<SkillToolPlan, { kind: 'derived' }>,
+  options: AddressOptions,
+  requestHost: string | undefined,
+): JsonObject {
   const { exposes } = plan.sibling;
   const reference = { targetNamespace: exposes.namespace, action: plan.action, mode: exposes.type };
   if (exposes.type === 'mcp' && exposes.transport === 'stdio') return { ...reference, transport: 'stdio' };

@@ -50,7 +50,11 @@ function reportConvention(plans: readonly SkillPlan[], report: Report): void {
       report('skill-name-convention', skill.origin, `"${skill.name}" is no name by the Agent Skills convention.`);
     }
     if (!isConventionalDescription(skill.description)) {
-      report('skill-description', skill.origin, `The skill "${skill.name}" has no description of 1 to 1024 characters.`);
+      report(
+        'skill-description',
+        skill.origin,
+        `The skill "${skill.name}" has no description of 1 to 1024 characters.`,
+      );
     }
   }
 }
@@ -60,17 +64,26 @@ async function logLeftOut(plans: readonly SkillPlan[], runtime: Runtime): Promis
   for (const { skill, folder } of plans) {
     if (folder === undefined) continue;
     const { files, leftOut } = await listSkillFiles(folder);
-    if (leftOut.length > 0) runtime.logger.log('warn', 'files of a skill are not served', { skill: skill.name, files: leftOut.slice(0, 20) });
+    if (leftOut.length > 0)
+      runtime.logger.log('warn', 'files of a skill are not served', { skill: skill.name, files: leftOut.slice(0, 20) });
     const total = files.reduce((sum, file) => sum + file.size, 0);
     if (files.length > usualFiles || total > usualBytes) {
-      runtime.logger.log('warn', 'a skill is larger than clients need take', { skill: skill.name, files: files.length, bytes: total });
+      runtime.logger.log('warn', 'a skill is larger than clients need take', {
+        skill: skill.name,
+        files: files.length,
+        bytes: total,
+      });
     }
     const differs = await disagreement(folder, skill.name, skill.description);
     if (differs !== undefined) runtime.logger.log('warn', `SKILL.md of a skill ${differs}`, { skill: skill.name });
   }
 }
 
-async function disagreement(folder: string, name: string, description: string | undefined): Promise<string | undefined> {
+async function disagreement(
+  folder: string,
+  name: string,
+  description: string | undefined,
+): Promise<string | undefined> {
   const opened = await openSkillFile(folder, skillFileName);
   if (typeof opened === 'string') return undefined;
   try {

@@ -14,7 +14,9 @@ export function writtenAddress(exposes: Exposes, options: AddressOptions): strin
   const published = options.publicUrls.get(exposes.namespace);
   if (published !== undefined) return published;
   const path = exposes.type === 'mcp' ? '/mcp' : '';
-  const port = options.ports.get(exposes.namespace) ?? (exposes.port === undefined || exposes.port === 0 ? 0 : exposes.port + options.portOffset);
+  const port =
+    options.ports.get(exposes.namespace) ??
+    (exposes.port === undefined || exposes.port === 0 ? 0 : exposes.port + options.portOffset);
   if (port === 0) return path === '' ? '/' : path;
   const host = (exposes.address ?? options.host ?? 'localhost').trim();
   if (isEveryInterface(host)) return `:${port}${path}`;

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import type { AddressOptions } from './sibling-address.ts';
 import { archiveOf } from './archive.ts';
 import { type FileRefusal, listSkillFiles, openSkillFile, type SkillFile } from './skill-files.ts';
-import { frontmatterOf, generatedSkillMd, isConventionalDescription, isConventionalName, skillFileName } from './skill-md.ts';
+import {
+  frontmatterOf,
+  generatedSkillMd,
+  isConventionalDescription,
+  isConventionalName,
+  skillFileName,
+} from './skill-md.ts';
 import type { SkillPlan } from './skill-plan.ts';
 
 /** The time of generated files in archives: they have none of their own. */
@@ -61,11 +67,15 @@ export class SkillContent {
   }
 
   /** The bytes of one file, or why there are none. */
-  async read(path: string): Promise<{ readonly bytes: Uint8Array; readonly modifiedMs: number | undefined } | FileRefusal> {
+  async read(
+    path: string,
+  ): Promise<{ readonly bytes: Uint8Array; readonly modifiedMs: number | undefined } | FileRefusal> {
     const { folder } = this.plan;
     const opened = folder === undefined ? ('absent' as const) : await openSkillFile(folder, path);
     if (typeof opened === 'string') {
-      return opened === 'absent' && path === skillFileName ? { bytes: this.generated(), modifiedMs: undefined } : opened;
+      return opened === 'absent' && path === skillFileName
+        ? { bytes: this.generated(), modifiedMs: undefined }
+        : opened;
     }
     try {
       return { bytes: await opened.handle.readFile(), modifiedMs: opened.modifiedMs };
@@ -78,7 +88,9 @@ export class SkillContent {
   async archive(): Promise<Digested | undefined> {
     const files = await this.files();
     if (files === undefined) return undefined;
-    const key = files.map(({ path, size, modifiedMs, executable }) => `${path} ${size} ${modifiedMs} ${executable}`).join('\n');
+    const key = files
+      .map(({ path, size, modifiedMs, executable }) => `${path} ${size} ${modifiedMs} ${executable}`)
+      .join('\n');
     const kept = this.#archive;
     if (kept?.key === key && kept.bytes !== undefined) return { bytes: kept.bytes, digest: kept.digest };
     const entries = [];
@@ -104,10 +116,18 @@ export class SkillContent {
     if (frontmatter === undefined || !isConventionalDescription(description)) return undefined;
     const base = `/skills/${encodeURIComponent(skill.name)}`;
     if (files.length === 1) {
-      return { name: skill.name, description, type: 'skill-md', url: `${base}/contents/${skillFileName}`, digest: digestOf(main.bytes) };
+      return {
+        name: skill.name,
+        description,
+        type: 'skill-md',
+        url: `${base}/contents/${skillFileName}`,
+        digest: digestOf(main.bytes),
+      };
     }
     const archive = await this.archive();
-    return archive === undefined ? undefined : { name: skill.name, description, type: 'archive', url: `${base}/download`, digest: archive.digest };
+    return archive === undefined
+      ? undefined
+      : { name: skill.name, description, type: 'archive', url: `${base}/download`, digest: archive.digest };
   }
 }
 

@@ -42,7 +42,11 @@ export function frontmatterOf(text: string): JsonObject | undefined {
 export function generatedSkillMd({ skill, tools }: SkillPlan, options: AddressOptions): string {
   const frontmatter = stringify(frontmatterFields(skill), { lineWidth: 0, defaultStringType: 'PLAIN' });
   const list = tools.map((tool) => toolLines(tool, options));
-  const parts = [`# ${oneLine(skill.name)}`, skill.description ?? '', ...(list.length === 0 ? [] : ['## Tools', list.join('\n')])];
+  const parts = [
+    `# ${oneLine(skill.name)}`,
+    skill.description ?? '',
+    ...(list.length === 0 ? [] : ['## Tools', list.join('\n')]),
+  ];
   return `---\n${frontmatter}---\n\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -76,7 +80,9 @@ function toolLines(plan: SkillToolPlan, options: AddressOptions): string {
 }
 
 /** Method and path of a derived REST operation. */
-export function routeOf(plan: Extract<SkillToolPlan, { kind: 'derived' }>): { readonly method: string; readonly path: string } | undefined {
+export function routeOf(
+  plan: Extract<SkillToolPlan, { kind: 'derived' }>,
+): { readonly method: string; readonly path: string } | undefined {
   const { exposes } = plan.sibling;
   if (exposes.type !== 'rest') return undefined;
   for (const resource of exposes.resources) {

@@ -19,7 +19,12 @@ const schemaOfIndex = 'https://schemas.agentskills.io/discovery/0.2.0/schema.jso
 const allowed = 'GET, HEAD';
 
 /** The HTTP side of a skill exposer. @see docs/spec/skill.md sections 4 to 7 */
-export function skillServer(exposes: SkillExposes, plans: readonly SkillPlan[], guard: Guard | undefined, runtime: Runtime): HttpExposer {
+export function skillServer(
+  exposes: SkillExposes,
+  plans: readonly SkillPlan[],
+  guard: Guard | undefined,
+  runtime: Runtime,
+): HttpExposer {
   const skills = new Map(plans.map((plan) => [plan.skill.name, new SkillContent(plan, runtime.options)]));
   const catalog = stringifyJson(catalogOf(exposes, plans));
   const open = runtime.options.publicCatalogue && guard === undefined;
@@ -69,7 +74,12 @@ function serveMetadata(request: IncomingMessage, response: ServerResponse, guard
   const bare = '/.well-known/oauth-protected-resource';
   const path = pathOf(request.url ?? '/');
   if (path !== bare && path !== bare + metadata.path) return false;
-  sendBytes(response, 200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' }, metadata.document);
+  sendBytes(
+    response,
+    200,
+    { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+    metadata.document,
+  );
   return true;
 }
 
@@ -82,7 +92,8 @@ async function route(url: string, request: IncomingMessage, service: Service): P
   const content = name === undefined ? undefined : service.skills.get(name);
   if (match === null || content === undefined) throw notFound();
   const [, , section, file] = match;
-  if (section === undefined) return json(stringifyJson(detailOf(content.plan, service.runtime.options, request.headers.host)));
+  if (section === undefined)
+    return json(stringifyJson(detailOf(content.plan, service.runtime.options, request.headers.host)));
   if (section === 'download') {
     if (file !== undefined) throw notFound();
     return download(content);
@@ -164,7 +175,12 @@ function tooLarge(detail: string): NaftikoError {
 }
 
 function sendProblem(response: ServerResponse, error: NaftikoError, headers: Record<string, string> = {}): void {
-  sendBytes(response, error.status, { ...problemHeaders(error), ...headers }, stringifyJson(problemOf(error, undefined)));
+  sendBytes(
+    response,
+    error.status,
+    { ...problemHeaders(error), ...headers },
+    stringifyJson(problemOf(error, undefined)),
+  );
 }
 
 /** Codes of refusals that no error was thrown for. */
@@ -177,5 +193,10 @@ const refusalCodes: Readonly<Record<number, ErrorCode>> = {
 
 function refuse(response: ServerResponse, { status, detail, headers, error }: Refusal): void {
   const shown = error ?? new NaftikoError(refusalCodes[status] ?? 'NAF_ERR_INTERNAL', detail);
-  sendBytes(response, shown.status, { ...problemHeaders(shown), ...headers }, stringifyJson(problemOf(shown, undefined)));
+  sendBytes(
+    response,
+    shown.status,
+    { ...problemHeaders(shown), ...headers },
+    stringifyJson(problemOf(shown, undefined)),
+  );
 }

@@ -27,12 +27,16 @@ afterEach(async () => {
 });
 
 /** Starts a document whose `{base}` is the upstream; every adapter listens on any free port. */
-async function start(document: string, options: Partial<RuntimeOptions> = {}): Promise<string> {
+async function start(
+  document: string,
+  options: Partial<RuntimeOptions> = {},
+  bindings: ReadonlyMap<string, string> = new Map(),
+): Promise<string> {
   const file = join(folder, 'capability.yaml');
   await writeFile(file, document.replaceAll('{base}', upstream.url));
   const { plan, diagnostics } = await loadCapability(file);
   if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
-  capability = await startCapability(plan, new Map(), { ...testOptions, ...options }, silentLogger);
+  capability = await startCapability(plan, bindings, { ...testOptions, ...options }, silentLogger);
   return capability.adapters[0]?.url ?? '';
 }
 
@@ -255,5 +259,26 @@ describe('a document of mocks and a proxy', () => {
       `POST /wiki/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n${body}`;
     expect(await rawExchange(port, chunked('5\r\n12345\r\n0\r\n\r\n'))).toMatch(/^HTTP\/1.1 413/);
     expect(await rawExchange(port, chunked('4\r\n1234\r\n0\r\n\r\n'))).toMatch(/^HTTP\/1.1 200/);
+  });
+});
+
+const guarded = parcels.replace('port: 0', 'port: 0\n      authentication: { type: bearer, token: "{{GATE}}" }');
+const binds = 'binds:\n  - namespace: env\n    keys: { GATE: GATE }\n';
+
+describe('an exposer with authentication', () => {
+  it('lets in who knows the bound secret, and keeps the credential from the upstream', async () => {
+    const url = await start(guarded.replace('capability:', `${binds}capability:`), {}, new Map([['GATE', 's3cret']]));
+    const refused = await fetch(`${url}/v1/release`, { method: 'POST', headers: { authorization: 'Bearer {{GATE}}' } });
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer error="invalid_token"']);
+    const answer = await fetch(`${url}/v1/release`, { method: 'POST', headers: { authorization: 'Bearer s3cret' } });
+    expect(answer.status).toBe(200);
+    expect(upstream.requests.map(({ headers }) => headers['authorization'])).toEqual([undefined]);
+  });
+
+  it('is not served when the secret is unbound or has no value', async () => {
+    await expect(start(guarded)).rejects.toThrow('guard-secret');
+    await expect(start(guarded.replace('capability:', `${binds}capability:`))).rejects.toThrow(
+      'authentication can not be used',
+    );
   });
 });

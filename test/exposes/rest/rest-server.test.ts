@@ -123,7 +123,6 @@ describe('routing', () => {
       'rest-duplicate-operation',
       'rest-empty-resource',
       'rest-path-form',
-      'rest-path-form',
     ]);
     expect([...plan.operations.keys()]).toEqual(['one', 'two', 'three']);
   });

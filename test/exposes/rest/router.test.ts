@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capture, parsePathTemplate } from '../../../src/exposes/rest/path-template.ts';
 import { compileRouter } from '../../../src/exposes/rest/router.ts';
@@ -92,9 +92,9 @@ it('captures in linear time where a backtracking expression would not', () => {
 });
 
 it('finds every value again, however it is encoded', () => {
-  const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((value) => value.isWellFormed());
-  fc.assert(
-    fc.property(text, text, (left, right) => {
+  const text = string({ unit: 'grapheme', minLength: 1 }).filter((value) => value.isWellFormed());
+  assert(
+    property(text, text, (left, right) => {
       const path = `/v1/${encodeURIComponent(left)}/x/${encodeURIComponent(right)}`;
       expect(match(['/v1/{a}/x/{b}'], path)).toEqual([['/v1/{a}/x/{b}'], { a: left, b: right }]);
     }),

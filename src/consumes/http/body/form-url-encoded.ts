@@ -15,7 +15,9 @@ const mediaType = 'application/x-www-form-urlencoded';
  * @see docs/spec/consume.md section 5
  */
 export function compileFormBody(body: FormBody, report: Report): BodyPlan {
-  return typeof body.data === 'string' ? compileFormText(body.data, body, report) : compileFields(body.data, body, report);
+  return typeof body.data === 'string'
+    ? compileFormText(body.data, body, report)
+    : compileFields(body.data, body, report);
 }
 
 function compileFormText(data: string, { origin }: FormBody, report: Report): BodyPlan {
@@ -26,11 +28,7 @@ function compileFormText(data: string, { origin }: FormBody, report: Report): Bo
   };
 }
 
-function compileFields(
-  data: readonly (readonly [string, string])[],
-  { origin }: FormBody,
-  report: Report,
-): BodyPlan {
+function compileFields(data: readonly (readonly [string, string])[], { origin }: FormBody, report: Report): BodyPlan {
   const names: BodyName[] = [];
   const fields = data.map(([key, value]) => {
     const name = compileTemplate(key, origin, report);

@@ -48,7 +48,7 @@ class JsonTextSink implements TemplateSink {
 
   value(value: JsonValue | undefined): void {
     if (!this.#quoted) this.written += stringifyJson(value ?? null);
-    else this.written += stringifyJson(textOf(value).toWellFormed()).slice(1, -1);
+    else this.written += stringifyJson(textOf(value)).slice(1, -1);
     this.#escaped = false;
   }
 

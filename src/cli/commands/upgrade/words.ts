@@ -1,6 +1,6 @@
 /** Rewrites what changed by more than a word: `externalRefs`, and the dialect's `info.title`. */
 import { isMap, isSeq, visit, type YAMLMap } from 'yaml';
-import { memberOf, pairOf, removePair, scalarTextOf, setText, textOfMember } from './yaml-pairs.ts';
+import { memberOf, pairOf, removePair, scalarTextOf, setText, textOfMember } from './pairs.ts';
 
 /**
  * `externalRefs: [{name, type, resolution, uri, keys}]` → the members of `binds`. The shape table renames the key itself.

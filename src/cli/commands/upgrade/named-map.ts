@@ -1,6 +1,6 @@
 /** A list of maps with `name` → a map keyed by the names, on YAML nodes. */
 import { isNode, isScalar, Pair, Scalar, YAMLMap, type YAMLSeq } from 'yaml';
-import { memberOf, pairOf, removePair, setText } from './yaml-pairs.ts';
+import { memberOf, pairOf, removePair, setText } from './pairs.ts';
 
 /** The map of a list of maps: each name becomes a key, comments stay beside what they were written at. */
 export function namedMap(list: YAMLSeq, items: readonly YAMLMap[], keys: readonly string[]): YAMLMap {

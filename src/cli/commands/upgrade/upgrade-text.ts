@@ -1,27 +1,27 @@
 /** The text of a document → its text in the newest form, comments and spelling of scalars kept. */
 import { type Document, isMap, isScalar, isSeq, parseDocument as parseYaml, type YAMLMap } from 'yaml';
-import type { Report } from '../diagnostics/diagnostic.ts';
-import { detectVersion } from '../document/detect-version.ts';
-import { parseDocument } from '../document/parse-document.ts';
-import { parsePointer } from '../json/pointer.ts';
-import type { ConsumedHttpOperation, ConsumesHttp } from '../model/consumes.ts';
-import type { ExposedUnit } from '../model/operation.ts';
-import type { Origin } from '../source/origin.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import { normalize } from './normalize.ts';
-import { type LinkedSections, separateRepeatedOperations } from './repeated-operations.ts';
-import { expandAliases } from './upgrade-aliases.ts';
-import { renameVariables, upgradeExternalRefs, upgradeInfo } from './upgrade-words.ts';
-import { upgradeYamlMap } from './upgrade-yaml.ts';
+import type { Report } from '../../../diagnostics/diagnostic.ts';
+import { detectVersion } from '../../../document/detect-version.ts';
+import { parseDocument } from '../../../document/parse-document.ts';
+import { parsePointer } from '../../../json/pointer.ts';
+import type { ConsumedHttpOperation, ConsumesHttp } from '../../../model/consumes.ts';
+import type { ExposedUnit } from '../../../model/operation.ts';
+import type { Origin } from '../../../source/origin.ts';
+import type { SourceFile } from '../../../source/source-file.ts';
+import { normalize } from '../../../normalize/normalize.ts';
+import { type LinkedSections, separateRepeatedOperations } from '../../../normalize/repeated-operations.ts';
+import { expandAliases } from './aliases.ts';
+import { renameVariables, upgradeExternalRefs, upgradeInfo } from './words.ts';
+import { upgradeYamlMap } from './objects.ts';
 import {
   isImport,
   type SectionEntries,
   type Section,
   type ImportEntry,
   type WrittenCapability,
-} from './written-capability.ts';
-import { documentShape } from './shapes.ts';
-import { pairOf, scalarTextOf, setMemberText, setText, textOfMember } from './yaml-pairs.ts';
+} from '../../../normalize/written-capability.ts';
+import { documentShape } from '../../../normalize/shapes.ts';
+import { pairOf, scalarTextOf, setMemberText, setText, textOfMember } from './pairs.ts';
 
 /** The version that upgraded documents declare. */
 export const newestVersion = '1.0.0-beta5';

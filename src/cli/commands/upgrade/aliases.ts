@@ -1,6 +1,6 @@
 /** Replaces aliases and merge keys by what they stand for: rewritten in one place, a shared node would change in all. */
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml';
-import { scalarTextOf } from './yaml-pairs.ts';
+import { scalarTextOf } from './pairs.ts';
 
 /** Aliases become copies, merge keys plain members, anchors go. The document must have been checked for runaway aliases. */
 export function expandAliases(document: Document): void {

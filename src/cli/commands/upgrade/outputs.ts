@@ -1,7 +1,7 @@
 /** Rewrites `outputParameters` and what is nested in them for the map form. */
 import { isMap, isSeq, type YAMLMap } from 'yaml';
-import { namedMap } from './upgrade-named.ts';
-import { memberOf, pairOf, removePair, setText, textOfMember } from './yaml-pairs.ts';
+import { namedMap } from './named-map.ts';
+import { memberOf, pairOf, removePair, setText, textOfMember } from './pairs.ts';
 
 /**
  * The outputs of a consumed operation, of steps and of a mock become a map where every entry has a name of its own; those

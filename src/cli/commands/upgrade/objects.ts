@@ -1,12 +1,12 @@
-/** The upgrade of naftiko-to-ikanos.ts on YAML nodes, by the same table: words renamed, lists with names → maps. */
+/** The upgrade of normalize/naftiko-to-ikanos.ts on YAML nodes, by the same table: words renamed, lists with names → maps. */
 import { isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Member, Shape } from './shapes.ts';
-import { exposesType } from './shapes.ts';
-import { kebabName, oneLine, uniqueKeys } from './unique-names.ts';
-import { namedMap } from './upgrade-named.ts';
-import { upgradeOutputs } from './upgrade-outputs.ts';
-import { rename } from './upgrade-words.ts';
-import { pairOf, setText, textOfMember } from './yaml-pairs.ts';
+import type { Member, Shape } from '../../../normalize/shapes.ts';
+import { exposesType } from '../../../normalize/shapes.ts';
+import { kebabName, oneLine, uniqueKeys } from '../../../normalize/unique-names.ts';
+import { namedMap } from './named-map.ts';
+import { upgradeOutputs } from './outputs.ts';
+import { rename } from './words.ts';
+import { pairOf, setText, textOfMember } from './pairs.ts';
 
 /** What the rewriting of one document needs. */
 export interface UpgradeContext {

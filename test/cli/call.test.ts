@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentOf } from '../support/documents.ts';
+import { program } from '../support/program.ts';
+import { startUpstream, type Upstream } from '../support/upstream.ts';
+import { clockDocument } from './clock.ts';
+
+let upstream: Upstream;
+let file: string;
+beforeAll(async () => {
+  upstream = await startUpstream();
+  const authentication = '{type: bearer, token: "{{CLOCK_TOKEN}}"}';
+  const binds = 'binds: [{namespace: env, keys: {CLOCK_TOKEN: CLOCK_TOKEN}}]';
+  file = await documentOf(clockDocument({ baseUri: upstream.url, authentication, binds }));
+});
+afterAll(() => upstream.stop());
+
+async function call(...args: string[]) {
+  return await program(['call', file, ...args, '--quiet'], { env: { CLOCK_TOKEN: 's3cr3t' } });
+}
+
+test.each(['now', 'time-mcp.now', 'time-rest.get-time', 'time-mcp.get-time'])('%s prints the value', async (name) => {
+  upstream.answer({ json: { time: '12:00', id: 1 } });
+  const { code, stdout, stderr } = await call(name, '{"zone":"a b"}');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual({ time: '12:00', id: 1 });
+  expect(upstream.requests.at(-1)).toMatchObject({ url: '/now/a%20b', headers: { authorization: 'Bearer s3cr3t' } });
+});
+
+test('bytes are printed as they are', async () => {
+  upstream.answer({ headers: { 'content-type': 'text/plain' }, body: 'twelve' });
+  expect(await call('now', '{"zone":"utc"}')).toMatchObject({ code: 0, stdout: 'twelve' });
+});
+
+test('an answer from 400 on is printed as it is, exit 1', async () => {
+  upstream.answer({ status: 404, json: { error: 'gone' } });
+  const { code, stdout, stderr } = await call('now', '{"zone":"utc"}');
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '{"error":"gone"}' });
+  expect(stderr).toContain('404');
+});
+
+describe('what can not be called: exit 1, nothing sent', () => {
+  test.each([
+    ['get-time', '{"zone":"x"}', 'time-rest.get-time, time-mcp.get-time'],
+    ['nwo', '{}', 'did you mean "now"?'],
+    ['now', '{}', 'zone is required'],
+  ])('%s %s', async (name, json, said) => {
+    const before = upstream.requests.length;
+    const { code, stdout, stderr } = await call(name, json);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(said);
+    expect(upstream.requests.length).toBe(before);
+  });
+});
+
+test('--explain shows the request without its credential', async () => {
+  upstream.answer({ json: 1 });
+  const { code, stdout, stderr } = await call('now', '{"zone":"utc"}', '--explain');
+  expect({ code, stdout: stdout.trim() }).toEqual({ code: 0, stdout: '1' });
+  expect(stderr).toContain(`GET ${upstream.url}/now/utc`);
+  expect(stderr).toMatch(/authorization: .*•••/i);
+  expect(stderr).not.toContain('s3cr3t');
+});
+
+test('--dry-run sends nothing', async () => {
+  const before = upstream.requests.length;
+  const { code, stdout, stderr } = await call('now', '{"zone":"utc"}', '--dry-run');
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  expect(stderr).toContain('/now/utc');
+  expect(upstream.requests.length).toBe(before);
+});
+
+test('inspect lists units with inputs and what they call, without any bind', async () => {
+  const { code, stdout } = await program(['inspect', file, '--json', '--quiet']);
+  expect(code).toBe(0);
+  const zone = { name: 'zone', type: 'string', required: true, derived: true };
+  expect(JSON.parse(stdout)).toMatchObject({
+    file,
+    adapters: [
+      {
+        type: 'rest',
+        namespace: 'time-rest',
+        operations: [{ name: 'get-time', mode: 'call', calls: 'clock.get-now', inputs: [zone] }],
+      },
+      { type: 'mcp', namespace: 'time-mcp', operations: [{ name: 'get-time', inputs: [zone] }, { name: 'now' }] },
+    ],
+  });
+  const text = await program(['inspect', file, '--quiet']);
+  expect(text.stdout).toContain('get-time  → clock.get-now\n    zone: string (required, derived)\n');
+  expect(await program(['inspect', 'nowhere.yaml'])).toMatchObject({ code: 1, stdout: '' });
+});
