@@ -45,13 +45,13 @@ const bare: Record<string, (text: string) => unknown> = {
 };
 
 /** Median milliseconds of `left` and `right`, measured in turns. */
-async function pair(left: () => unknown, right: () => unknown, rounds = 7): Promise<[number, number]> {
+async function pair(left: () => unknown, right: () => unknown, rounds = 3): Promise<[number, number]> {
   const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds + 2; round += 1) {
+  for (let round = 0; round < rounds + 1; round += 1) {
     for (const [side, run] of [left, right].entries()) {
       const start = performance.now();
       await run();
-      if (round >= 2) times[side === 0 ? 0 : 1].push(performance.now() - start);
+      if (round >= 1) times[side === 0 ? 0 : 1].push(performance.now() - start);
     }
   }
   const median = (list: number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;

@@ -28,7 +28,10 @@ export async function load(rounds: number): Promise<string> {
       await writeFile(file, text);
       rows.push([String(operations), `${Math.round(text.length / 1000)} kB`, ...(await measure(file, rounds))]);
     }
-    return table(['operations', 'size', 'load ms', 'start ms', 'start CPU ms', 'RSS MiB', 'tools/list p50 ms', 'p99 ms'], rows);
+    return table(
+      ['operations', 'size', 'load ms', 'start ms', 'start CPU ms', 'RSS MiB', 'tools/list p50 ms', 'p99 ms'],
+      rows,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -10,8 +10,14 @@ const TOOL = 'fusionauth-createlogout';
 
 /** A `tools/call` of the given era. */
 export function toolCallRequest(era: 'legacy' | 'modern'): LoadRequest {
-  const meta = { 'io.modelcontextprotocol/protocolVersion': '2026-07-28', 'io.modelcontextprotocol/clientCapabilities': {} };
-  const params = { name: TOOL, arguments: { global: 'true', body: { reason: 'moved', detail: { at: '2026-01-02', by: 'desk' } } } };
+  const meta = {
+    'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+    'io.modelcontextprotocol/clientCapabilities': {},
+  };
+  const params = {
+    name: TOOL,
+    arguments: { global: 'true', body: { reason: 'moved', detail: { at: '2026-01-02', by: 'desk' } } },
+  };
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
   const modern = { 'MCP-Protocol-Version': '2026-07-28', 'Mcp-Method': 'tools/call', 'Mcp-Name': TOOL };
   return {

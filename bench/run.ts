@@ -24,11 +24,14 @@ const benches: Record<string, () => Promise<string>> = {
 const unknown = positionals.filter((name) => benches[name] === undefined);
 
 if (unknown.length > 0 || !(rounds > 0) || !(slices.calls > 0) || !(slices.connections > 0)) {
-  process.stderr.write(`usage: bench [--rounds N] [--calls N] [--connections N] [${Object.keys(benches).join('] [')}]\n`);
+  process.stderr.write(
+    `usage: bench [--rounds N] [--calls N] [--connections N] [${Object.keys(benches).join('] [')}]\n`,
+  );
   process.exitCode = 2;
 } else {
   process.stdout.write(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}\n`);
   for (const [name, bench] of Object.entries(benches)) {
-    if (positionals.length === 0 || positionals.includes(name)) process.stdout.write(`\n### ${name}\n\n${await bench()}`);
+    if (positionals.length === 0 || positionals.includes(name))
+      process.stdout.write(`\n### ${name}\n\n${await bench()}`);
   }
 }

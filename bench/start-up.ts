@@ -55,10 +55,13 @@ async function measure(start: () => Promise<ServerProcess>): Promise<Start> {
 
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const call = request({ port, host: '127.0.0.1', method: 'POST', path: '/v1/api/logout', agent: false }, (response) => {
-      response.resume();
-      response.once('end', () => resolve(response.statusCode === 200));
-    });
+    const call = request(
+      { port, host: '127.0.0.1', method: 'POST', path: '/v1/api/logout', agent: false },
+      (response) => {
+        response.resume();
+        response.once('end', () => resolve(response.statusCode === 200));
+      },
+    );
     call.once('error', () => resolve(false));
     call.end();
   });
@@ -74,7 +77,13 @@ function startTable(engines: readonly Start[], twins: readonly Start[]): string 
   ];
   const ratio = (pick: (start: Start) => number): string =>
     median(engines.map((engine, index) => pick(engine) / pick(twins[index] ?? engine))).toFixed(2);
-  const last = ['**ratio, median of rounds**', `**${ratio(({ wallMs }) => wallMs)}**`, '', `**${ratio(({ cpuMs }) => cpuMs)}**`, ''];
+  const last = [
+    '**ratio, median of rounds**',
+    `**${ratio(({ wallMs }) => wallMs)}**`,
+    '',
+    `**${ratio(({ cpuMs }) => cpuMs)}**`,
+    '',
+  ];
   const head = ['', 'wall ms, median', 'wall ms, best', 'CPU ms, median', 'RSS MiB'];
   return table(head, [row('naftiko-ts', engines), row('bare fastify', twins), last]);
 }

@@ -53,17 +53,21 @@ try {
   const failed: string[] = [];
   for (const suite of suites) {
     if (!existsSync(suite.program)) {
-      console.log(`${suite.name}: not installed, skipped`);
+      print(`${suite.name}: not installed, skipped`);
       continue;
     }
     if (!(await run(suite))) failed.push(suite.name);
   }
-  console.log(failed.length === 0 ? 'Every scored scenario passes.' : `Failed: ${failed.join(', ')}`);
+  print(failed.length === 0 ? 'Every scored scenario passes.' : `Failed: ${failed.join(', ')}`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 } finally {
   server.kill('SIGTERM');
   await ended;
   await rm(results, { recursive: true, force: true });
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
 async function ready(): Promise<void> {
@@ -87,6 +91,6 @@ async function run({ name, program, args }: Suite): Promise<boolean> {
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   const summary = text.slice(Math.max(text.indexOf('=== SUMMARY ==='), 0));
-  console.log(`${name}: exit code ${code}\n${process.argv.includes('--verbose') || code !== 0 ? text : summary}`);
+  print(`${name}: exit code ${code}\n${process.argv.includes('--verbose') || code !== 0 ? text : summary}`);
   return code === 0;
 }

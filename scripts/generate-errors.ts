@@ -23,12 +23,12 @@ export function errorsPage(): string {
     '',
     'REST answers them as `application/problem+json` with the code in `code`, MCP as a tool error with the same words.',
     '',
-    '| code | HTTP status | title |',
-    '| --- | --- | --- |',
-    ...Object.entries(errorCodes).map(
-      ([code, { status, title }]) => `| <a id="${code.toLowerCase()}"></a>\`${code}\` | ${status} | ${title} |`,
-    ),
-    '',
+    ...Object.entries(errorCodes).flatMap(([code, { status, title }]) => [
+      `### ${code}`,
+      '',
+      `HTTP ${status}: ${title}.`,
+      '',
+    ]),
     '## Diagnostics of documents',
     '',
     'Printed by `validate` and `run`; `naftiko-ts explain <code>` prints the same text.',

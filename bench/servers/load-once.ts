@@ -6,5 +6,10 @@ const begin = performance.now();
 const { plan, diagnostics } = await loadCapability(file);
 const loadMs = performance.now() - begin;
 process.stdout.write(
-  JSON.stringify({ loadMs, loaded: plan !== undefined, diagnostics: diagnostics.length, rss: process.memoryUsage().rss }),
+  JSON.stringify({
+    loadMs,
+    loaded: plan !== undefined,
+    diagnostics: diagnostics.length,
+    rss: process.memoryUsage().rss,
+  }),
 );

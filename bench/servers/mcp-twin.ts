@@ -38,9 +38,14 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function handle(message: Message, modern: boolean): Promise<object> {
-  const meta = { resultType: 'complete', _meta: { 'io.modelcontextprotocol/serverInfo': { name: 'twin', version: '1' } } };
-  if (message.method === 'tools/list') return { tools: [TOOL], ...(modern ? { ...meta, ttlMs: 0, cacheScope: 'private' } : {}) };
-  if (message.method !== 'tools/call') return { protocolVersion: '2025-11-25', capabilities: { tools: {} }, serverInfo: { name: 'twin', version: '1' } };
+  const meta = {
+    resultType: 'complete',
+    _meta: { 'io.modelcontextprotocol/serverInfo': { name: 'twin', version: '1' } },
+  };
+  if (message.method === 'tools/list')
+    return { tools: [TOOL], ...(modern ? { ...meta, ttlMs: 0, cacheScope: 'private' } : {}) };
+  if (message.method !== 'tools/call')
+    return { protocolVersion: '2025-11-25', capabilities: { tools: {} }, serverInfo: { name: 'twin', version: '1' } };
   const { global, refreshToken, body } = message.params?.arguments ?? {};
   const query = new URLSearchParams();
   if (global !== undefined) query.set('global', global);

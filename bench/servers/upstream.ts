@@ -2,7 +2,16 @@
 import { createServer } from 'node:http';
 
 const ANSWER = Buffer.from(
-  JSON.stringify({ ok: true, id: 'b2f6c1d4', users: [{ id: 1, name: 'Ann' }, { id: 2, name: 'Bo' }], next: null, total: 2 }),
+  JSON.stringify({
+    ok: true,
+    id: 'b2f6c1d4',
+    users: [
+      { id: 1, name: 'Ann' },
+      { id: 2, name: 'Bo' },
+    ],
+    next: null,
+    total: 2,
+  }),
 );
 const server = createServer((request, response) => {
   request.resume();

@@ -41,7 +41,13 @@ export function logout(upstream: string): EngineOptions {
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const [rest, mcp] = [await freePort(), await freePort()];
   const ports = ['--port', `${options.rest}=${rest}`, '--port', `${options.mcp}=${mcp}`];
-  const words = [...(options.nodeOptions ?? []), repositoryFile('bin/naftiko-ts.js'), 'run', options.document, ...ports];
+  const words = [
+    ...(options.nodeOptions ?? []),
+    repositoryFile('bin/naftiko-ts.js'),
+    'run',
+    options.document,
+    ...ports,
+  ];
   const binds = options.bind === undefined ? [] : ['--bind', options.bind];
   const process = startProcess([...words, ...binds, '--base-uri', `${options.consumes}=${options.upstream}`], rest);
   return { rest: process, mcp: { ...process, port: mcp } };

@@ -25,7 +25,12 @@ export interface LoadResult {
  * Calls a local server from `connections` sockets, one call at a time on each, until `calls` are done.
  * @throws Error at the first answer that is not 200 or lacks the expected text
  */
-export async function generateLoad(port: number, request: LoadRequest, calls: number, connections: number): Promise<LoadResult> {
+export async function generateLoad(
+  port: number,
+  request: LoadRequest,
+  calls: number,
+  connections: number,
+): Promise<LoadResult> {
   const text = Buffer.from(requestText(port, request));
   const times: number[] = [];
   let left = calls;
@@ -37,7 +42,8 @@ export async function generateLoad(port: number, request: LoadRequest, calls: nu
       const sent = performance.now();
       const answer = await client.exchange(text);
       times.push(performance.now() - sent);
-      if (!answer.startsWith('HTTP/1.1 200') || !answer.includes(request.holds)) throw new Error(`unexpected answer: ${answer}`);
+      if (!answer.startsWith('HTTP/1.1 200') || !answer.includes(request.holds))
+        throw new Error(`unexpected answer: ${answer}`);
     }
     client.close();
   };
@@ -49,7 +55,11 @@ export async function generateLoad(port: number, request: LoadRequest, calls: nu
 }
 
 function requestText(port: number, request: LoadRequest): string {
-  const headers = { Host: `127.0.0.1:${port}`, ...request.headers, 'Content-Length': String(Buffer.byteLength(request.body)) };
+  const headers = {
+    Host: `127.0.0.1:${port}`,
+    ...request.headers,
+    'Content-Length': String(Buffer.byteLength(request.body)),
+  };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return `${request.method} ${request.path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${request.body}`;
 }

@@ -37,7 +37,18 @@ export function roundTable(rounds: readonly Round[]): string {
     `${middle(({ twin }) => twin.p50Ms)} / ${middle(({ twin }) => twin.p99Ms)}`,
     `${mebibytes(median(rounds.map(({ engine }) => engine.rss)))} / ${mebibytes(median(rounds.map(({ twin }) => twin.rss)))}`,
   ]);
-  const head = ['round', 'CPU µs/call', 'twin', 'ratio', 'calls/s', 'twin', 'ratio', 'p50 / p99 ms', 'twin', 'RSS MiB, twin'];
+  const head = [
+    'round',
+    'CPU µs/call',
+    'twin',
+    'ratio',
+    'calls/s',
+    'twin',
+    'ratio',
+    'p50 / p99 ms',
+    'twin',
+    'RSS MiB, twin',
+  ];
   return table(head, rows);
 }
 

@@ -162,11 +162,7 @@ function wholeBody(value: Json): CallerBody {
 }
 
 /** An input that reads the header Content-Type gets what the request itself says about its body. */
-function addContentType(
-  inputs: readonly Input[],
-  values: Map<string, Json>,
-  body: CallerBody | undefined,
-): void {
+function addContentType(inputs: readonly Input[], values: Map<string, Json>, body: CallerBody | undefined): void {
   const input = inputs.find(isContentType);
   if (input !== undefined && body !== undefined) values.set(input.id, body.contentType);
 }

@@ -360,7 +360,8 @@ function runWords(document: CapabilityDocument, origin: string): string[] {
     if (isUnique && listens) words.push('--port', `${name}=0`);
   }
   const consumed = new Set(document.adapters.map((adapter) => adapter.namespace));
-  for (const [index, name] of [...consumed].entries()) if (name !== '') words.push('--base-uri', `${name}=${origin}/u${index}`);
+  for (const [index, name] of [...consumed].entries())
+    if (name !== '') words.push('--base-uri', `${name}=${origin}/u${index}`);
   for (const [name, value] of bindValues(document)) if (!name.includes('.')) words.push('--bind', `${name}=${value}`);
   return words;
 }

@@ -25,7 +25,13 @@ export function compareRestPlan(plan: CallPlan, got: HttpAnswer): Finding[] {
     case 'value':
       return compareRestValue(result.value, got);
     case 'answer':
-      return compareRest(result.shaped ? running : { ...running, outputs: [] }, result.operation, result.answer, got, scope);
+      return compareRest(
+        result.shaped ? running : { ...running, outputs: [] },
+        result.operation,
+        result.answer,
+        got,
+        scope,
+      );
   }
 }
 
@@ -235,11 +241,16 @@ function compareToolFailure(words: string, got: McpAnswer): Finding[] {
  */
 function compareToolValue(unit: Unit, value: Json, got: McpAnswer): Finding[] {
   // A null object root is sent as an object of nulls where structured content must be an object.
-  const fitting = value === null && got.result?.['resultType'] === undefined ? (allNull(unit.outputs) ?? null) : conform(unit.outputs, value);
+  const fitting =
+    value === null && got.result?.['resultType'] === undefined
+      ? (allNull(unit.outputs) ?? null)
+      : conform(unit.outputs, value);
   const structured = got.result?.['structuredContent'];
   const text = jsonText(value, got);
   const fits = text.length > 0 && sameJson(fitting, tryParseJson(texts(got)[0] ?? ''));
   const wrong = structured === undefined || sameJson(structured, fitting) || sameJson(structured, value);
   const findings = [...isError(got, false), ...(fits ? [] : text)];
-  return wrong ? findings : [...findings, { what: 'structuredContent', expected: writeJson(fitting), got: writeJson(structured) }];
+  return wrong
+    ? findings
+    : [...findings, { what: 'structuredContent', expected: writeJson(fitting), got: writeJson(structured) }];
 }

@@ -40,12 +40,17 @@ export function compareExchanges(
   // Steps with safe methods may overlap: when one stops the run, later ones may be under way.
   const unexpected = open.filter((request) => !mayOverlap || request.method !== 'GET');
   const more = unexpected.map((request) => `${request.method} ${request.target}`);
-  return more.length === 0 ? findings : [...findings, { what: 'upstream requests', expected: `${exchanges.length}`, got: `also ${more.join(', ')}` }];
+  return more.length === 0
+    ? findings
+    : [...findings, { what: 'upstream requests', expected: `${exchanges.length}`, got: `also ${more.join(', ')}` }];
 }
 
 /** Whether a request has the method and the path that were expected. */
 export function isSameRoute(expected: ExpectedRequest, recorded: RecordedRequest, base: RegExp): boolean {
-  return expected.method === recorded.method && JSON.stringify(expected.segments) === JSON.stringify(segmentsOf(recorded, base));
+  return (
+    expected.method === recorded.method &&
+    JSON.stringify(expected.segments) === JSON.stringify(segmentsOf(recorded, base))
+  );
 }
 
 function segmentsOf(recorded: RecordedRequest, base: RegExp): string[] {

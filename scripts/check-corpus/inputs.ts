@@ -117,7 +117,11 @@ function sinkOf(name: string, unit: Unit, operation: Operation | undefined): Inp
 
 function declaredPlaces(input: Parameter, bodies: number): Place[] {
   const { name } = input;
-  if (input.in === 'field') return [{ in: 'field', name }, { in: 'query', name }];
+  if (input.in === 'field')
+    return [
+      { in: 'field', name },
+      { in: 'query', name },
+    ];
   if (input.in === 'path' || input.in === 'query' || input.in === 'header' || input.in === 'cookie') {
     return [{ in: input.in, name }];
   }
@@ -133,7 +137,8 @@ function derivedDrafts(
   binds: ReadonlyMap<string, string>,
   known: ReadonlySet<string>,
 ): Draft[] {
-  if (operation === undefined) return [...mockDrafts(unit), ...pathVariables(unit.path).map((name) => draft({ ...PATH_FEED, name }, name))];
+  if (operation === undefined)
+    return [...mockDrafts(unit), ...pathVariables(unit.path).map((name) => draft({ ...PATH_FEED, name }, name))];
   const feeds = consumedFeeds(unit, operation, binds);
   const keys = Object.keys(unit.with);
   const drafts = feeds.flatMap((feed) => {
@@ -192,6 +197,7 @@ function consumedFeeds(unit: Unit, operation: Operation, binds: ReadonlyMap<stri
     };
   });
   for (const variable of pathVariables(operation.path)) {
+    if (variable === pathCredential(operation)) continue;
     const paths = operation.parameters.filter((parameter) => parameter.in === 'path');
     const named =
       findName(
@@ -201,6 +207,14 @@ function consumedFeeds(unit: Unit, operation: Operation, binds: ReadonlyMap<stri
     if (named === undefined && !binds.has(variable)) feeds.push({ ...PATH_FEED, name: variable, kind: 'path' });
   }
   return [...feeds, ...templateFeeds(unit, operation, binds)];
+}
+
+/** The placeholder that a credential fills; it is no input. @see docs/spec/versions.md 4.3 */
+function pathCredential(operation: Operation): string | undefined {
+  const { authentication } = operation;
+  const placement = authentication?.['placement'] ?? authentication?.['in'];
+  const key = authentication?.['key'] ?? authentication?.['name'];
+  return placement === 'path' && typeof key === 'string' ? key : undefined;
 }
 
 function templateFeeds(unit: Unit, operation: Operation, binds: ReadonlyMap<string, string>): Feed[] {
@@ -286,11 +300,7 @@ function writtenDrafts(
 }
 
 /** What a unit with declared inputs still gets. */
-function extraDrafts(
-  unit: Unit,
-  operation: Operation | undefined,
-  declared: readonly Input[],
-): Draft[] {
+function extraDrafts(unit: Unit, operation: Operation | undefined, declared: readonly Input[]): Draft[] {
   const drafts = pathVariables(unit.path).map((name) => draft({ ...PATH_FEED, name }, name));
   if (operation === undefined) return drafts;
   const filled = [...Object.keys(unit.with), ...declared.map((input) => input.name)];

@@ -64,13 +64,18 @@ export function callableUnit(
       const outer = unitScope(facing, known, binds, supplied.inputs);
       const scope = isFunction ? unitScope(running, inside, binds, handedOn(facing, known, outer)) : outer;
       const base = { scope, running, mayOverlap: hasSteps };
-      if (omitted !== undefined) return { ...base, exchanges: [], result: { kind: 'failure', statuses: [400], words: omitted } };
+      if (omitted !== undefined)
+        return { ...base, exchanges: [], result: { kind: 'failure', statuses: [400], words: omitted } };
       if (hasSteps) return { ...base, ...planRun(running, inside, scope, linker, mode) };
       if (operation === undefined) return { ...base, exchanges: [], result: withoutCall(running, scope) };
       const answer = plannedAnswer(operation.format, turn);
       const expected = expectedRequestIn(operation, scope, supplied.body);
       if (expected.kind === 'failure') return { ...base, exchanges: [], result: expected };
-      return { ...base, exchanges: [{ expected, answer }], result: { kind: 'answer', operation, answer, shaped: true } };
+      return {
+        ...base,
+        exchanges: [{ expected, answer }],
+        result: { kind: 'answer', operation, answer, shaped: true },
+      };
     },
   };
 }

@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Adapter, AggregateFunction, Bind, CapabilityDocument, Exposer, Operation, Parameter, Unit } from './document.ts';
+import type {
+  Adapter,
+  AggregateFunction,
+  Bind,
+  CapabilityDocument,
+  Exposer,
+  Operation,
+  Parameter,
+  Unit,
+} from './document.ts';
 import { isMap, listOf, mapOf } from './json.ts';
 import type { Json, JsonMap } from './json.ts';
 import { readYaml } from './read-yaml.ts';
@@ -59,7 +68,12 @@ function oldOutputs(node: Json): void {
   if (!isMap(node)) return;
   const { items } = node;
   const [only] = listOf(items);
-  const isOutput = node['type'] !== undefined && Array.isArray(items) && items.length === 1 && isMap(only) && only['name'] === undefined;
+  const isOutput =
+    node['type'] !== undefined &&
+    Array.isArray(items) &&
+    items.length === 1 &&
+    isMap(only) &&
+    only['name'] === undefined;
   if (isOutput && only !== undefined) node['items'] = only;
   const isLone = node['value'] === undefined && node['mapping'] === undefined;
   if (node['const'] !== undefined && node['type'] !== undefined && isLone) node['value'] = node['const'];
@@ -69,7 +83,12 @@ function oldOutputs(node: Json): void {
 /** A list or a map of named things as a list whose items carry `name`; the order is kept. */
 function asEntries(value: Json | undefined): JsonMap[] {
   if (Array.isArray(value)) return value.filter((item) => isMap(item));
-  return Object.entries(mapOf(value)).map(([name, item]) => ({ ...mapOf(item), name }));
+  return Object.entries(mapOf(value)).map(([name, item]) => withMember(item, 'name', name));
+}
+
+/** A copy of a map with one member more. */
+function withMember(value: Json, name: string, member: Json): JsonMap {
+  return { ...mapOf(value), [name]: member };
 }
 
 function imported(entry: JsonMap, section: string, file: string, binds: JsonMap[], depth: number): JsonMap[] {
@@ -87,8 +106,8 @@ function imported(entry: JsonMap, section: string, file: string, binds: JsonMap[
   const match = found.find((item) => (item['as'] ?? item['namespace'] ?? item['import']) === entry['import']);
   if (match === undefined) throw new Refused('import: namespace not found');
   binds.push(...asEntries(root['binds']), ...asEntries(mapOf(root['capability'])['binds']));
-  const namespace = entry['as'] ?? entry['import'];
-  return imported(match, section, source, binds, depth + 1).map((item) => ({ ...item, namespace }));
+  const namespace = entry['as'] ?? entry['import'] ?? '';
+  return imported(match, section, source, binds, depth + 1).map((item) => withMember(item, 'namespace', namespace));
 }
 
 function importPath(uri: string): string {

@@ -180,6 +180,9 @@ function resolveText(written: string, unit: Unit, known: ReadonlySet<string>, sc
 
 /** The value a reference points at; path variables also by letters and digits. */
 function referenced(reference: Reference, inputs: ReadonlyMap<string, Json>): Json | undefined {
+  // An input that is a variable of the exposed path goes by its plain name, however it was referred to.
+  const plain = reference.location === 'path' ? findName(reference.path, inputs.keys()) : undefined;
+  if (plain !== undefined) return inputs.get(plain);
   const prefix = reference.location === undefined ? '' : `${reference.location}.`;
   const direct = descendFrom(`${prefix}${reference.path}`, prefix, inputs);
   if (direct !== undefined) return direct;

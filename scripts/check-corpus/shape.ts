@@ -193,7 +193,8 @@ function nulls(entry: JsonMap): Json {
 export function conform(outputs: readonly JsonMap[], value: Json): Json {
   const [first, second] = outputs;
   if (first === undefined) return value;
-  if (second === undefined && (first['name'] === undefined || first['mapping'] !== undefined)) return conformed(first, value);
+  if (second === undefined && (first['name'] === undefined || first['mapping'] !== undefined))
+    return conformed(first, value);
   if (!isMap(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
@@ -237,14 +238,25 @@ function conformedArray(entry: JsonMap, value: Json): Json {
   const parsed = typeof value === 'string' ? tryParseJson(value) : value;
   if (!Array.isArray(parsed)) return null;
   // Beside steps the items of an array are named entries: an object with those members.
-  const named = Array.isArray(items) ? items.map(mapOf) : isMap(items) && typeof items['type'] !== 'string' ? namedEntries(items) : undefined;
-  if (named !== undefined) {
-    const element: JsonMap = { type: 'object', properties: Object.fromEntries(named.map((item) => [String(item['name']), item])) };
+  const members = Array.isArray(items)
+    ? items.map(mapOf)
+    : isMap(items) && typeof items['type'] !== 'string'
+      ? namedEntries(items)
+      : undefined;
+  if (members !== undefined) {
+    const element: JsonMap = {
+      type: 'object',
+      properties: Object.fromEntries(members.map((item) => [String(item['name']), item])),
+    };
     return parsed.map((item) => conformed(element, item));
   }
   return parsed.map((item) => conformed(mapOf(items), item));
 }
 
+function named(item: Json, name: string): JsonMap {
+  return { ...mapOf(item), name };
+}
+
 function namedEntries(items: JsonMap): JsonMap[] {
-  return Object.entries(items).map(([name, item]) => ({ ...mapOf(item), name }));
+  return Object.entries(items).map(([name, item]) => named(item, name));
 }

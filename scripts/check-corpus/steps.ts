@@ -39,7 +39,13 @@ export interface PlannedRun {
 /**
  * @see docs/spec/orchestration.md 3 to 8
  */
-export function planRun(unit: Unit, known: ReadonlySet<string>, base: Scope, linker: Linker, mode: CallMode): PlannedRun {
+export function planRun(
+  unit: Unit,
+  known: ReadonlySet<string>,
+  base: Scope,
+  linker: Linker,
+  mode: CallMode,
+): PlannedRun {
   const steps = entriesOf(unit.written, 'steps');
   const mappings = listOf(unit.written['mappings']).map(mapOf);
   const outputs = new Map<string, Json>();
@@ -87,7 +93,11 @@ function finish(
 function carriesMapping(outputs: readonly JsonMap[]): boolean {
   return outputs.some((entry) => {
     const nested = [...Object.values(mapOf(entry['properties'])), entry['items'] ?? null].map(mapOf);
-    return entry['mapping'] !== undefined || entry['value'] !== undefined || carriesMapping(nested.filter((item) => Object.keys(item).length > 0));
+    return (
+      entry['mapping'] !== undefined ||
+      entry['value'] !== undefined ||
+      carriesMapping(nested.filter((item) => Object.keys(item).length > 0))
+    );
   });
 }
 
@@ -106,7 +116,8 @@ function projected(operation: Operation, answer: PlannedAnswer, scope: Scope): J
   const named = outputs.filter((entry) => typeof entry['name'] === 'string');
   const members = (value: Json): JsonMap =>
     Object.fromEntries(named.map((entry) => [String(entry['name']), shape([entry], value, scope)]));
-  if (named.length === 0) return Array.isArray(answer.decoded) ? answer.decoded : shape(outputs.slice(0, 1), answer.decoded, scope);
+  if (named.length === 0)
+    return Array.isArray(answer.decoded) ? answer.decoded : shape(outputs.slice(0, 1), answer.decoded, scope);
   if (!Array.isArray(answer.decoded)) return members(answer.decoded);
   return answer.decoded.map((element) => ({ ...mapOf(element), ...members(element) }));
 }
@@ -138,7 +149,8 @@ function stepReference(text: string, unit: Unit, known: ReadonlySet<string>, sco
     const output = scope.outputs?.get(path[1] ?? '');
     return output === undefined ? undefined : select(`$${path[2] ?? ''}`, output);
   }
-  if (onlyTag(text) !== undefined || parseReference(text, unit, known) !== undefined) return resolveEntry(text, unit, known, scope);
+  if (onlyTag(text) !== undefined || parseReference(text, unit, known) !== undefined)
+    return resolveEntry(text, unit, known, scope);
   return render(text, scope);
 }
 
@@ -223,7 +235,9 @@ export function answering(exchanges: readonly Exchange[], base: RegExp): (reques
       open.findIndex((exchange) => isSameRoute(exchange.expected, request, base)),
     );
     const [exchange] = open.splice(at, 1);
-    return exchange?.answer ?? { status: 500, contentType: 'text/plain', body: Buffer.from('an upstream request too many') };
+    return (
+      exchange?.answer ?? { status: 500, contentType: 'text/plain', body: Buffer.from('an upstream request too many') }
+    );
   };
 }
 
@@ -232,4 +246,3 @@ export function needsDerivedInputs(unit: Unit): boolean {
   const texts = writeJson([unit.written['steps'] ?? null, unit.written['mappings'] ?? null]);
   return unit.inputs.length === 0 && (templateNames(texts).length > 0 || /"(?:rest|tools)\./.test(texts));
 }
-

@@ -39,6 +39,7 @@ export function callRunner(
     output: shaping.map === undefined ? undefined : outputShape(outputs ?? [], 'mapped'),
     passThrough: shaping.map === undefined,
     binary: called.binary,
+    ...(shaping.binary?.mediaType === undefined ? {} : { binaryMediaType: shaping.binary.mediaType }),
     takesBody: called.callerBody,
     calls: called.id,
     stepNames: [],

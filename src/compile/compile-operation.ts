@@ -391,6 +391,8 @@ function planOf(
     stepNames: runner.stepNames,
     passThrough: runner.passThrough,
     binary: runner.binary,
+    ...(runner.binaryMediaType === undefined ? {} : { binaryMediaType: runner.binaryMediaType }),
+    ...(runner.answerSchema === undefined ? {} : { answerSchema: runner.answerSchema }),
     takesBody: runner.takesBody,
     origin: frame.unit.origin,
     execute,

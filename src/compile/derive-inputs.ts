@@ -161,6 +161,18 @@ function meetOtherReferences(entries: readonly CompiledWithEntry[], unit: Derive
   for (const { expression } of entries) meetExpression(expression, met, { kind: 'other' }, unit);
 }
 
+/** What is known of an input inside another value: text in a template, anything in a leaf of a list or map. */
+export function partMet(expression: Expression): Omit<MetInput, 'name' | 'sources'> {
+  return expression.kind === 'structure'
+    ? { type: 'any', required: false, checked: false }
+    : { type: 'string', required: false, checked: true };
+}
+
+/** An input that is only a part of the body is a field of the caller's body, where that has one of its name. */
+function partFeeds(feeds: Feeds): Feeds {
+  return feeds.kind === 'body' ? { kind: 'body', scalar: true } : feeds;
+}
+
 /** The inputs an expression reads: one for a reference with what it feeds, a string for each name in a template. */
 export function meetExpression(
   expression: Expression,
@@ -170,10 +182,8 @@ export function meetExpression(
 ): void {
   const { reference } = expression;
   if (reference === undefined) {
-    for (const name of expression.names) {
-      const part = { type: 'string', required: false, checked: true } as const;
-      meetNamed(inputNameOf(name, unit.context), part, feeds, unit, false);
-    }
+    const inside = partMet(expression);
+    for (const part of expression.parts ?? []) meetExpression(part, inside, partFeeds(feeds), unit);
     return;
   }
   const name = unit.context.canonical(reference);

@@ -1,12 +1,14 @@
 /** A unit that answers with values of the document. */
 import type { MockPlan } from '../operation/mock-values.ts';
+import { mockSchema } from '../operation/mock-schema.ts';
 import { outputShape } from '../operation/output-shape.ts';
 import type { OutputParameter } from '../model/parameters.ts';
 import { applyWith, compileWith } from '../operation/with.ts';
 import { meetExpression } from './derive-inputs.ts';
 import type { Runner } from './runner.ts';
 import { inputNameOf, unitContext } from './unit-context.ts';
-import { unprefixed } from '../expressions/expression.ts';
+import { nameExpression, unprefixed } from '../expressions/expression.ts';
+import { nameOf } from '../expressions/scope.ts';
 import type { UnitFrame } from './unit-frame.ts';
 
 /**
@@ -33,13 +35,13 @@ export function mockRunner(mock: MockPlan, outputs: readonly OutputParameter[], 
     for (const name of mock.names) {
       const input = inputNameOf(unprefixed(name, context), context);
       if (filled.has(input)) continue;
-      const expression = { kind: 'template', reference: undefined, names: [name], evaluate: () => undefined } as const;
-      meetExpression(expression, met, { kind: 'other' }, unit);
+      meetExpression(nameExpression(nameOf(input)), met, { kind: 'other' }, unit);
     }
   }
   return {
     mode: 'mock',
     output: outputShape(outputs, 'mock'),
+    answerSchema: () => mockSchema(outputs),
     passThrough: false,
     binary: false,
     takesBody: false,

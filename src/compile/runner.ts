@@ -6,7 +6,7 @@ import type { OperationPlan, OperationResult, UnitMode } from '../operation/oper
 /** The compiled body of a unit or flow. */
 export interface Runner extends Pick<
   OperationPlan,
-  'output' | 'passThrough' | 'binary' | 'takesBody' | 'calls' | 'stepNames'
+  'output' | 'passThrough' | 'binary' | 'binaryMediaType' | 'answerSchema' | 'takesBody' | 'calls' | 'stepNames'
 > {
   readonly mode: UnitMode;
   run(scope: Scope, call: CallContext): Promise<OperationResult>;

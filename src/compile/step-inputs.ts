@@ -1,11 +1,10 @@
 /** Inputs that a unit with steps does not declare but its steps refer to. */
 import type { ConsumedOperation } from '../consumes/consumer.ts';
-import type { Expression, ExpressionContext } from '../expressions/expression.ts';
-import { unprefixed } from '../expressions/expression.ts';
+import { type Expression, type ExpressionContext, nameExpression, unprefixed } from '../expressions/expression.ts';
 import { type Name, nameOf } from '../expressions/scope.ts';
 import type { ConsumedInputParameter } from '../model/parameters.ts';
 import type { CompiledWithEntry } from '../operation/with.ts';
-import { meetExpression } from './derive-inputs.ts';
+import { meetExpression, partMet } from './derive-inputs.ts';
 import { extrasOf, type MetInput } from './input-table.ts';
 import { inputNameOf } from './unit-context.ts';
 import type { UnitFrame } from './unit-frame.ts';
@@ -58,7 +57,7 @@ export function meetCallStep(
     if (filled.has(input) || (own.text === name.text && name.segments.length > 1 && !around.context.isKnown(name.text)))
       continue;
     meetNames(
-      { kind: 'template', reference: undefined, names: [nameOf(input)], evaluate: () => undefined },
+      nameExpression(nameOf(input)),
       whole ? { type: 'any', required: false, checked: false } : text,
       earlier,
       around,
@@ -81,6 +80,11 @@ export function meetNames(
       !earlier.has(name.text) && !earlier.has(first) && !around.supplied.has(name.text) && !around.supplied.has(first)
     );
   };
+  if (expression.reference === undefined) {
+    const inside = partMet(expression);
+    for (const part of expression.parts ?? []) meetNames(part, inside, earlier, around);
+    return;
+  }
   const names = expression.names.filter((name) => isInput(name));
   if (names.length === 0) return;
   const unit = { ...around.frame, context: around.context, origin: around.frame.unit.origin };
@@ -92,9 +96,7 @@ function meetPlaceholder(name: string, met: Omit<MetInput, 'name' | 'sources'>, 
   const kept = table.canonical(name, true);
   if (around.supplied.has(name) || (around.frame.declares && table.has(kept))) return kept;
   const unit = { ...around.frame, context: around.context, origin: around.frame.unit.origin };
-  const names = [nameOf(kept)];
-  const reference = { name: nameOf(kept), place: undefined };
-  meetExpression({ kind: 'reference', reference, names, evaluate: () => undefined }, met, { kind: 'other' }, unit);
+  meetExpression(nameExpression(nameOf(kept)), met, { kind: 'other' }, unit);
   return kept;
 }
 

@@ -79,6 +79,9 @@ export function stepsRunner(
         : outputShape(outputs ?? [], 'orchestrated'),
     passThrough: mapped === undefined && shaping !== undefined && shaping.map === undefined,
     binary: mapped === undefined && (last?.binary ?? false),
+    ...(mapped !== undefined || shaping?.binary?.mediaType === undefined
+      ? {}
+      : { binaryMediaType: shaping.binary.mediaType }),
     takesBody: [...linked.values()].some((called) => called.callerBody),
     calls: undefined,
     stepNames: steps.map((step) => step.name),

@@ -6,6 +6,7 @@ import type { Capability } from '../model/capability.ts';
 import type { Exposes, RestResource } from '../model/exposes.ts';
 import type { ExposedUnit } from '../model/operation.ts';
 import type { ExposedInputParameter } from '../model/parameters.ts';
+import type { RestDescription } from '../openapi/rest-description.ts';
 import type { Runtime } from '../operation/call-context.ts';
 import type { OperationPlan } from '../operation/operation.ts';
 
@@ -42,6 +43,8 @@ export interface ExposerPlan {
   readonly operations: ReadonlyMap<string, OperationPlan>;
   /** Whether anything of it can answer: used to refuse documents of which nothing is left (versions.md 4.4). */
   readonly answers: boolean;
+  /** What an OpenAPI export is made from; REST only. */
+  readonly description?: RestDescription;
   /** @throws Error `cannot listen on <address>:<port>: <reason>` */
   start(runtime: Runtime): Promise<RunningExposer>;
 }

@@ -8,11 +8,13 @@ import { compileTemplate } from './template.ts';
 
 /** A compiled `with` value, `lookupValue` or mapping value. */
 export interface Expression {
-  readonly kind: 'reference' | 'template' | 'constant';
+  readonly kind: 'reference' | 'template' | 'structure' | 'constant';
   /** Set when the whole text is one reference. */
   readonly reference: Reference | undefined;
   /** Every input or step name that it reads. */
   readonly names: readonly Name[];
+  /** The expressions in the leaves of a list or map, and the references in the tags of a template. */
+  readonly parts?: readonly Expression[];
   evaluate(scope: Scope): JsonValue | undefined;
 }
 
@@ -31,7 +33,12 @@ export interface ExpressionContext extends ReferenceContext {
  * lists and maps are copied with the expressions in their text leaves.
  * @see docs/spec/consume.md section 12
  */
-export function compileExpression(value: JsonValue, origin: Origin, context: ExpressionContext, report: Report): Expression {
+export function compileExpression(
+  value: JsonValue,
+  origin: Origin,
+  context: ExpressionContext,
+  report: Report,
+): Expression {
   if (typeof value === 'string') return compileText(value, origin, context, report);
   if (isJsonList(value)) return compileList(value, origin, context, report);
   if (isJsonObject(value)) return compileObject(value, origin, context, report);
@@ -54,6 +61,9 @@ function compileText(text: string, origin: Origin, context: ExpressionContext, r
   return {
     kind: 'template',
     reference: undefined,
+    parts: template.names
+      .filter((name) => !context.boundNames.has(name.text))
+      .map((name) => referenceTo(parseReference(name.text, context) ?? { name, place: undefined }, context)),
     names: template.names.filter((name) => !context.boundNames.has(name.text)).map((name) => unprefixed(name, context)),
     evaluate: (scope) => template.evaluate(scope),
   };
@@ -64,13 +74,24 @@ function referenceTo(reference: Reference, context: ExpressionContext): Expressi
   return { kind: 'reference', reference, names: [name], evaluate: (scope) => scope.reference(name) };
 }
 
+/** The value of a name by itself. */
+export function nameExpression(name: Name): Expression {
+  const reference = { name, place: undefined };
+  return { kind: 'reference', reference, names: [name], evaluate: (scope) => scope.reference(name) };
+}
+
 /** The name inside a tag without its alias or namespace: `tools.x` → `x`. */
 export function unprefixed(name: Name, context: ReferenceContext): Name {
   const reference = parseReference(name.text, context);
   return reference === undefined ? nameOf(name.text) : reference.name;
 }
 
-function compileList(items: readonly JsonValue[], origin: Origin, context: ExpressionContext, report: Report): Expression {
+function compileList(
+  items: readonly JsonValue[],
+  origin: Origin,
+  context: ExpressionContext,
+  report: Report,
+): Expression {
   const parts = items.map((item) => compileExpression(item, origin, context, report));
   return composed(parts, (scope) => parts.map((part) => part.evaluate(scope) ?? null));
 }
@@ -98,5 +119,5 @@ function compileObject(
 }
 
 function composed(parts: readonly Expression[], evaluate: (scope: Scope) => JsonValue): Expression {
-  return { kind: 'template', reference: undefined, names: parts.flatMap((part) => part.names), evaluate };
+  return { kind: 'structure', reference: undefined, names: parts.flatMap((part) => part.names), parts, evaluate };
 }

@@ -24,7 +24,11 @@ export function newInputs(): Record<string, JsonValue> {
 }
 
 /** The member reached from `value` by segments; list elements by number. */
-export function descend(value: JsonValue | undefined, segments: readonly string[], from: number): JsonValue | undefined {
+export function descend(
+  value: JsonValue | undefined,
+  segments: readonly string[],
+  from: number,
+): JsonValue | undefined {
   let current = value;
   for (let index = from; index < segments.length; index += 1) {
     const segment = segments[index];
@@ -83,7 +87,10 @@ export class Scope {
     }
     const input = this.input(name);
     if (input !== undefined || segments.length === 1 || !this.aliases.includes(first)) return input;
-    return this.base({ text: text.slice(first.length + 1), segments: segments.slice(1) });
+    const rest = { text: text.slice(first.length + 1), segments: segments.slice(1) };
+    const value = this.base(rest);
+    if (value !== undefined || segments.length === 2 || !placeWords.has(segments[1] ?? '')) return value;
+    return this.base({ text: segments.slice(2).join('.'), segments: segments.slice(2) });
   }
 
   /**
@@ -142,6 +149,9 @@ export class Scope {
     return new Scope(this.inputs, this.bindings, this.aliases, this.values, new Map([...this.steps, [name, output]]));
   }
 }
+
+/** `{{rest.query.x}}`: the place says where the input is read, the name which one it is. */
+const placeWords = new Set(['path', 'query', 'header', 'cookie', 'body']);
 
 const noBindings: Bindings = new Map();
 const noValues: ReadonlyMap<string, JsonValue | undefined> = new Map();

@@ -1,8 +1,10 @@
 /** JSON text ⇄ JsonValue, keeping every digit of integers beyond 2^53. */
 import type { JsonValue } from './json-value.ts';
 
-/** Runs of 16 digits are the only texts in which an integer can be unsafe; anything else takes the fast path. */
+/** Only an integer of 16 digits or more can be unsafe; a text without one takes the fast path. */
 const longDigits = /\d{16}/;
+/** Where a value can begin, and no fraction or exponent: decimals with many digits are everywhere and need no care. */
+const longInteger = /(?:^|[\s:,[-])\d{16,}(?![\d.eE])/;
 const integerText = /^-?\d+$/;
 
 // The lib of TypeScript does not know the third reviver argument and JSON.rawJSON yet (ECMAScript 2026).
@@ -16,7 +18,7 @@ const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
  * @see docs/spec/consume.md section 8.2
  */
 export function parseJson(text: string): JsonValue {
-  if (!longDigits.test(text)) return JSON.parse(text) as JsonValue;
+  if (!longDigits.test(text) || !longInteger.test(text)) return JSON.parse(text) as JsonValue;
   return parseWithSource(text, (_key, value, context) => {
     if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
     const source = context?.source;

@@ -26,13 +26,18 @@ const nouns: Readonly<Record<InputType, string>> = {
  */
 export function checkText(input: InputPlan, texts: readonly string[]): Checked {
   const first = texts[0] ?? '';
-  if (!input.checked || input.type === undefined) return constrained(input, first);
-  if (input.type === 'array') {
-    const value = texts.length === 1 && first.startsWith('[') ? parsed(first) : texts;
-    return isJsonList(value) ? constrained(input, value) : mistyped(input.type, first);
-  }
-  const value = fromText(input.type, first);
-  return value === undefined ? mistyped(input.type, first) : constrained(input, value);
+  if (input.type === undefined) return constrained(input, first);
+  const value = input.type === 'array' ? listOf(texts, first) : fromText(input.type, first);
+  if (value !== undefined) return constrained(input, value);
+  // An unchecked type is a guess: it is followed where the text fits, and never held against the caller.
+  return input.checked ? mistyped(input.type, first) : constrained(input, first);
+}
+
+/** All values of a repeated name; one that starts with `[` is JSON. */
+function listOf(texts: readonly string[], first: string): JsonValue | undefined {
+  if (texts.length !== 1 || !first.startsWith('[')) return texts;
+  const value = parsed(first);
+  return isJsonList(value) ? value : undefined;
 }
 
 /**

@@ -46,7 +46,8 @@ function hasValue(entry: OutputParameter): boolean {
   );
 }
 
-function fixedText({ value, mapping }: OutputParameter, named: boolean): string | undefined {
+/** The text of a fixed value, where the entry has one. @param named whether the entry has a name of its own */
+export function fixedText({ value, mapping }: OutputParameter, named: boolean): string | undefined {
   return named && mapping === undefined && value?.startsWith('$') === true ? undefined : value;
 }
 

@@ -29,6 +29,10 @@ export interface OperationPlan {
   /** Whether a success is handed on as bytes without being decoded (no outputs, bare pass-through, binary). */
   readonly passThrough: boolean;
   readonly binary: boolean;
+  /** Media type of a binary success, where the document says it; else it is the upstream's. */
+  readonly binaryMediaType?: string;
+  /** Schema of what REST answers where that is not `output.schema`: a fixed text that does not convert stays text. */
+  answerSchema?(): JsonSchema;
   /** Whether the request's body goes upstream as received (`body: {type: json}` without data): REST hands it on in CallContext.body. */
   readonly takesBody: boolean;
   readonly origin: Origin;

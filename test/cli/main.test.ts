@@ -62,7 +62,7 @@ describe.each(commands.map((row) => [row.name, row] as const))('%s', (name, row)
 });
 
 test('no two commands share a name or an alias', () => {
-  const names = commands.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const names = commands.flatMap((row) => row.aliases.concat(row.name));
   expect(new Set(names).size).toBe(names.length);
 });
 

@@ -122,6 +122,13 @@ const cases: readonly Case[] = [
     tool: ['body object'],
   },
   {
+    name: 'references in the leaves of a structure, located and not',
+    consumed: `{ name: op, method: POST, inputParameters: [{ name: body, in: body }] }`,
+    method: 'POST',
+    unit: `with: { body: { text: rest.query.text, fixed: [1, rest.query.text], plain: rest.plain, mixed: "{{rest.query.q}}-{{who}}" } }`,
+    rest: ['text any query:text', 'plain any body.plain,body', 'q string query:q', 'who string body.who,body'],
+  },
+  {
     name: 'ids and ids[] stay two inputs',
     consumed: `{ name: op, method: GET, inputParameters: [{ name: ids, in: query }, { name: "ids[]", in: query, type: array }] }`,
     rest: ['ids string query:ids', 'ids[] array query:ids[]'],

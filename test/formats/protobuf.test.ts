@@ -103,7 +103,7 @@ describe('protobuf', () => {
           : size < 16_384
             ? [(size & 127) | 128, size >> 7]
             : [(size & 127) | 128, ((size >> 7) & 127) | 128, size >> 14];
-      body = [10, ...length, ...body];
+      body = [10].concat(length, body);
     }
     await expect(read(schema, body)).rejects.toThrow(DecodeError);
   });

@@ -23,9 +23,11 @@ const { value } = fc.letrec<{ value: JsonValue }>((tie) => ({
 
 describe('JSON text', () => {
   it('comes back as it was, every digit kept', () => {
-    fc.assert(fc.property(value, (json) => {
+    fc.assert(
+      fc.property(value, (json) => {
         expect(parseJson(stringifyJson(json))).toEqual(json);
-      }));
+      }),
+    );
   });
 
   it('agrees with JSON.parse about what is JSON, and finds a fault wherever it refuses', () => {

@@ -53,7 +53,7 @@ describe('outputShape', () => {
     [{ o: { n: 2n ** 60n } }, { o: { n: 2n ** 60n } }],
     ['text', null],
     [[1], null],
-  ])('conforms %j', (value, expected) => {
+  ])('conforms, case %#', (value, expected) => {
     expect(outputShape(entries([object]), 'mapped')?.conform(value)).toEqual(expected);
   });
 });

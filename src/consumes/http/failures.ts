@@ -14,6 +14,8 @@ const refused = new Set([
 const unknownName = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'EAI_FAIL', 'ENODATA']);
 const slow = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']);
 const reset = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET']);
+/** Faults of an answer that undici finds after its parser: a head too large, a length that is not kept. */
+const malformed = new Set(['UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
 const tls =
   /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE))/;
 
@@ -27,7 +29,7 @@ export function codeOf(error: unknown): string {
 
 /** Whether the connection broke off, so that an idempotent request may be sent again. */
 export function isReset(error: unknown): boolean {
-  return reset.has(codeOf(error));
+  return reset.has(codeOf(error)) && !isMalformed(error);
 }
 
 /** No answer, or no more of it, in time. */
@@ -66,14 +68,16 @@ export function wireError(operation: string, error: unknown, timeoutMs: number):
   }
   const code = codeOf(error);
   if (slow.has(code)) return timeoutError(operation, timeoutMs, error);
-  if (code.startsWith('HPE_') || isParserError(error)) return undecodableError(operation, 'HTTP', error);
+  if (isMalformed(error)) return undecodableError(operation, 'HTTP', error);
   const message = `${operation}: ${phraseOf(code)}`;
   return new NaftikoError('NAF_ERR_UPSTREAM_UNREACHABLE', message, { operation, cause: error });
 }
 
-/** undici's parser error has a code only for some faults. */
-function isParserError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'HTTPParserError';
+/** Whether what came is no HTTP. undici's parser error has a code only for some faults; a `101` has only words. */
+function isMalformed(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code.startsWith('HPE_') || malformed.has(code)) return true;
+  return error instanceof Error && (error.name === 'HTTPParserError' || error.message === 'bad upgrade');
 }
 
 function phraseOf(code: string): string {

@@ -1,9 +1,11 @@
 /** Connections to upstreams: one undici pool per origin, shared by all operations of a running capability. */
 import { createRequire } from 'node:module';
+import { Socket } from 'node:net';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import type { buildConnector as BuildConnector, Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
 import type { Runtime } from '../../operation/call-context.ts';
 import { compileEgress, type Egress, forbiddenAddress, isRefusedAddress } from './egress.ts';
+import { passOverContinue } from './interim-answers.ts';
 
 // undici's main module also loads fetch, caches and mocks, twice the time of what is needed here: its parts are
 // required one by one. The casts name the classes that these files export.
@@ -127,7 +129,12 @@ function connector(timeout: number, egress: Egress | undefined): Connector {
   const guard = egress === undefined ? {} : { lookup: egress.lookup };
   const plain = buildConnector({ timeout, allowH2: false, ...guard });
   let withSystem: Connector | undefined;
-  const connect: Connector = (options, done) => {
+  const connect: Connector = (options, taken) => {
+    const done: typeof taken = (...outcome) => {
+      taken(...outcome);
+      // Of a connection that failed there is no socket, although the types promise null.
+      if (outcome[1] instanceof Socket) passOverContinue(outcome[1]);
+    };
     if (withSystem !== undefined) return withSystem(options, done);
     return plain(options, (...outcome) => {
       const [error] = outcome;

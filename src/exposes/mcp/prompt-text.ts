@@ -20,10 +20,10 @@ export function compilePromptText(text: string): FillableText {
   if (placeholdersIn(text).length === 0) return { constant: text, render: () => text };
   return {
     constant: undefined,
-    render: (scope) =>
+    render: (scope, encode = (value) => value) =>
       text.replace(placeholder, (written, name: string) => {
         const value = valueOf(scope, name);
-        return value === undefined || value === null ? written : textOf(value);
+        return value === undefined || value === null ? written : encode(textOf(value));
       }),
   };
 }

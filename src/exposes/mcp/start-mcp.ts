@@ -84,6 +84,7 @@ async function startHttp(
     type: 'mcp',
     namespace: exposes.namespace,
     url: options.publicUrls.get(exposes.namespace) ?? resource ?? listening,
+    ...(authentication === undefined ? { example: exampleOf(listening) } : {}),
     replace: (plan) => replaceWith(plan, parts, core),
     async stop() {
       core.watch.stop();
@@ -116,6 +117,11 @@ function startStdio(parts: McpParts, runtime: Runtime, engineVersion: string): R
       return await transport.stop(options.drainMs);
     },
   };
+}
+
+/** A request that any MCP server answers: the list of tools. */
+function exampleOf(url: string): string {
+  return `curl ${url} -H 'Content-Type: application/json' -d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'`;
 }
 
 const partsOf = new WeakMap<ExposerPlan, McpParts>();

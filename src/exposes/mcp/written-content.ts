@@ -13,7 +13,8 @@ import type { Features } from './revision.ts';
 export interface FillableText {
   /** The text when there is no placeholder. */
   readonly constant: string | undefined;
-  render(scope: Scope): string;
+  /** @param encode for inserted values, where the text is a URI */
+  render(scope: Scope, encode?: (value: string) => string): string;
 }
 
 /** What compiling blocks needs to know. */
@@ -81,7 +82,7 @@ function resourceDraft(block: JsonObject, context: ContentContext, tail: Draft):
   // MCP nests the members under `resource`; both forms are read.
   const nested = member(block, 'resource');
   const source = isJsonObject(nested) ? nested : block;
-  const uri = templateMember(source, 'uri', context);
+  const uri = uriMember(source, context);
   if (uri === undefined) return missing(context, 'resource', 'uri');
   const written = member(source, 'mimeType');
   const mimeType: Draft = typeof written === 'string' ? { mimeType: written } : {};
@@ -103,7 +104,7 @@ function resourceDraft(block: JsonObject, context: ContentContext, tail: Draft):
 }
 
 function linkDraft(block: JsonObject, context: ContentContext, tail: Draft): Draft | undefined {
-  const uri = templateMember(block, 'uri', context);
+  const uri = uriMember(block, context);
   const name = templateMember(block, 'name', context);
   if (uri === undefined) return missing(context, 'resource_link', 'uri');
   if (name === undefined) return missing(context, 'resource_link', 'name');
@@ -153,6 +154,15 @@ function templateMember(block: JsonObject, key: string, context: ContentContext)
   const value = member(block, key);
   if (typeof value === 'string') return context.compileText(value);
   return value === undefined || value === null ? undefined : context.compileText(stringifyJson(value));
+}
+
+const lonePlaceholder = /^\s*\{\{[^{}]*\}\}\s*$/;
+
+/** A URI: values inside of it are percent-encoded, a value that is all of it is the URI itself. */
+function uriMember(block: JsonObject, context: ContentContext): FillableText | undefined {
+  const uri = templateMember(block, 'uri', context);
+  if (uri === undefined || lonePlaceholder.test(String(member(block, 'uri')))) return uri;
+  return { constant: uri.constant, render: (scope) => uri.render(scope, encodeURIComponent) };
 }
 
 function missing(context: ContentContext, type: string, key: string): undefined {

@@ -16,17 +16,20 @@ import { reply, replyProblem } from './reply.ts';
 import { type RestBody, restBody } from './request-body.ts';
 import { readInputs, requestParts } from './request-input.ts';
 import type { RoutedOperation, Routes, Routing } from './routes.ts';
+import { type PageRouting, type SelfDescription, withPages } from './self-description.ts';
 
 const noInputs = newInputs();
 
-/** The HTTP side of a REST exposer. */
+/** The HTTP side of a REST exposer. `pages`: `/openapi.json` and `/docs`, unless they are switched off. */
 export function restServer(
   exposes: RestExposes,
-  routes: Routes,
+  declared: Routes,
   guard: Guard | undefined,
   runtime: Runtime,
+  pages?: SelfDescription,
 ): HttpExposer {
   const maxBytes = runtime.options.maxRequestBytes ?? defaultMaxBodyBytes.rest;
+  const routes: AnyRoutes = pages === undefined ? declared : withPages(declared, pages);
   const crossOrigin = runtime.options.allowOrigins.length > 0;
   return {
     exposes,
@@ -46,8 +49,10 @@ export function restServer(
   };
 }
 
+type AnyRoutes = (method: string, path: string) => Routing | PageRouting;
+
 interface Service {
-  readonly routes: Routes;
+  readonly routes: AnyRoutes;
   readonly runtime: Runtime;
   readonly maxBytes: number;
 }
@@ -66,6 +71,8 @@ function handle(
       return run(request, response, routing, query, admitted.consumed, service);
     case 'forward':
       return forward(request, response, routing, query, admitted.consumed, service);
+    case 'page':
+      return routing.page.serve(request, response);
     case 'options':
       return sendEmpty(response, 204, { allow: routing.allow });
     default:
@@ -196,7 +203,7 @@ function splitTarget(url: string): { readonly path: string; readonly query: stri
 }
 
 /** The methods of a path that a proxy or an `OPTIONS` operation answers. */
-function anyMethod(routes: Routes, path: string): string {
+function anyMethod(routes: AnyRoutes, path: string): string {
   return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
     .filter((method) => {
       const { kind } = routes(method, path);

@@ -1,36 +1,92 @@
-/** Where a derived tool is called: the address of a sibling exposer. */
+/** Where a derived tool is called: address, method and path of a sibling. */
 import type { Exposes } from '../../model/exposes.ts';
-import type { RuntimeOptions } from '../../operation/call-context.ts';
+import type { Runtime } from '../../operation/call-context.ts';
+import type { DerivedTool } from './skill-plan.ts';
 
-/** Options that decide addresses. */
-export type AddressOptions = Pick<RuntimeOptions, 'publicUrls' | 'ports' | 'portOffset' | 'host'>;
+/** What decides addresses: the options of the run, and where siblings listen once they do. */
+export interface AddressBook {
+  readonly options: Pick<Runtime['options'], 'publicUrls' | 'ports' | 'portOffset' | 'host'>;
+  /** The URL of a running adapter. */
+  readonly addressOf?: Runtime['addressOf'];
+}
 
-/**
- * The address that is written down: from `--public-url`, else from the document. With every interface as address only
- * port and path are known, and without a port only the path. Never taken from a request, so that bytes stay the same.
- * @see docs/spec/skill.md K2
- */
-export function writtenAddress(exposes: Exposes, options: AddressOptions): string {
-  const published = options.publicUrls.get(exposes.namespace);
-  if (published !== undefined) return published;
-  const path = exposes.type === 'mcp' ? '/mcp' : '';
-  const port =
-    options.ports.get(exposes.namespace) ??
-    (exposes.port === undefined || exposes.port === 0 ? 0 : exposes.port + options.portOffset);
-  if (port === 0) return path === '' ? '/' : path;
-  const host = (exposes.address ?? options.host ?? 'localhost').trim();
-  if (isEveryInterface(host)) return `:${port}${path}`;
-  return `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}${path}`;
+/** An address as far as it is written down. */
+export interface WrittenAddress {
+  /** Absolute, with the path of an MCP endpoint; undefined where every interface is listened on. */
+  readonly base: string | undefined;
+  /** Undefined before a sibling with a free port listens. */
+  readonly port: number | undefined;
 }
 
 /**
- * The address as the caller sees it: with every interface as address, the host of the request.
+ * The address from `--public-url`, else from the document and the port in use. With every interface as address only the
+ * port is known. Never taken from a request, so that what is generated stays the same.
+ * @see docs/spec/skill.md K2
+ */
+export function writtenAddress(exposes: Exposes, { options, addressOf }: AddressBook): WrittenAddress {
+  const declared =
+    options.ports.get(exposes.namespace) ??
+    (exposes.port === undefined || exposes.port === 0 ? 0 : exposes.port + options.portOffset);
+  const running = addressOf?.(exposes.type, exposes.namespace);
+  const port = declared === 0 ? portIn(running) : declared;
+  const published = options.publicUrls.get(exposes.namespace) ?? resourceOf(exposes);
+  if (published !== undefined) return { base: published.replace(/\/+$/, ''), port };
+  const host = (exposes.address ?? options.host ?? 'localhost').trim();
+  if (port === undefined || isEveryInterface(host)) return { base: undefined, port };
+  return { base: `http://${bracketed(host)}:${port}${endpointOf(exposes)}`, port };
+}
+
+/**
+ * The address as the caller sees it: where every interface is listened on, the host of the request.
+ * @param requestHost the `Host` header
  * @see docs/spec/skill.md X1
  */
-export function calledAddress(exposes: Exposes, options: AddressOptions, requestHost: string | undefined): string {
-  const written = writtenAddress(exposes, options);
-  if (!written.startsWith(':') || requestHost === undefined) return written;
-  return `http://${requestHost.replace(/:\d+$/, '')}${written}`;
+export function calledAddress(exposes: Exposes, book: AddressBook, requestHost: string | undefined): string {
+  const { base, port } = writtenAddress(exposes, book);
+  if (base !== undefined) return base;
+  const host = /^(\[[\da-f:.]+\]|[\w.-]+)(?::\d+)?$/i.exec(requestHost ?? '')?.[1] ?? 'localhost';
+  return `http://${host}${port === undefined ? '' : `:${port}`}${endpointOf(exposes)}`;
+}
+
+/** Method and path of a derived REST operation; the path with `{name}` for its variables. */
+export function routeOf({
+  sibling,
+  action,
+}: DerivedTool): { readonly method: string; readonly path: string } | undefined {
+  const { exposes } = sibling;
+  if (exposes.type !== 'rest') return undefined;
+  for (const { path, operations } of exposes.resources) {
+    // Of two operations with one name the later is known by method and path.
+    const found = operations.find(({ name, method }) => name === action || `${method} ${path}` === action);
+    if (found !== undefined) return { method: found.method, path: routePath(path) };
+  }
+  return undefined;
+}
+
+/** A path as routes write it: `/ships/{{imo}}` is `/ships/{imo}`. */
+export function routePath(path: string): string {
+  const normal = path.replaceAll(/\{\{\s*([^{}]+?)\s*\}\}/g, '{$1}');
+  return normal.startsWith('/') ? normal : `/${normal}`;
+}
+
+/** Clients refuse an MCP adapter with `oauth2` under any other URL (mcp.md 10.4). */
+function resourceOf(exposes: Exposes): string | undefined {
+  return exposes.type === 'mcp' && exposes.authentication?.type === 'oauth2'
+    ? exposes.authentication.resource
+    : undefined;
+}
+
+function endpointOf({ type }: Exposes): string {
+  return type === 'mcp' ? '/mcp' : '';
+}
+
+function portIn(url: string | undefined): number | undefined {
+  const port = url !== undefined && URL.canParse(url) ? Number(new URL(url).port) : 0;
+  return port === 0 ? undefined : port;
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
 }
 
 function isEveryInterface(host: string): boolean {

@@ -1,12 +1,16 @@
 /** A skill exposer as compiled: skills with their folders and linked tools. */
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import type { JsonObject, JsonSchema, JsonValue } from '../../json/json-value.ts';
+import { setMember } from '../../json/json-value.ts';
 import type { Skill, SkillExposes, SkillTool } from '../../model/exposes.ts';
 import type { OperationPlan } from '../../operation/operation.ts';
-import { pathOfLocation } from '../mcp/document-file.ts';
+import { pathOfLocation } from '../document-file.ts';
 import type { ExposerContext, ExposerPlan } from '../exposer.ts';
+import { isHiddenPath, isPlainPath } from '../folder-files.ts';
+import { checkConvention } from './check-convention.ts';
 
 /** A skill with what the compiler found out about it. */
 export interface SkillPlan {
@@ -17,15 +21,24 @@ export interface SkillPlan {
 }
 
 /** A tool of a skill: derived from a sibling, or a text to read. */
-export type SkillToolPlan =
-  | {
-      readonly kind: 'derived';
-      readonly tool: SkillTool;
-      readonly sibling: ExposerPlan;
-      readonly action: string;
-      readonly operation: OperationPlan | undefined;
-    }
-  | { readonly kind: 'instruction'; readonly tool: SkillTool; readonly instruction: string };
+export type SkillToolPlan = DerivedTool | InstructionTool;
+
+export interface DerivedTool {
+  readonly kind: 'derived';
+  readonly tool: SkillTool;
+  readonly sibling: ExposerPlan;
+  readonly action: string;
+  /** As the sibling's clients see it; of a REST operation all inputs, whatever their place. */
+  readonly inputSchema: JsonSchema;
+  /** Of MCP tools. */
+  readonly annotations: JsonObject | undefined;
+}
+
+export interface InstructionTool {
+  readonly kind: 'instruction';
+  readonly tool: SkillTool;
+  readonly instruction: string;
+}
 
 /**
  * Links the tools of all skills and checks names, folders and files.
@@ -39,6 +52,7 @@ export function compileSkills(exposes: SkillExposes, context: ExposerContext): r
     reportAllowedTools(skill, report);
     const folder = skillFolder(skill, exposes.folder, report);
     const tools = skill.tools.flatMap((tool) => linkTool(tool, skill, folder, context) ?? []);
+    checkConvention(skill, folder, report);
     return { skill, folder, tools };
   });
 }
@@ -55,11 +69,11 @@ function reportRepeated(
   }
 }
 
-/** Only plain names are checked: other clients' notations such as `Bash(git:*)` are legal. */
+/** Only lower-case words are checked: other clients' notations such as `Bash(git:*)` or `Read` are legal. */
 function reportAllowedTools(skill: Skill, report: Report): void {
   const names = skill.tools.map((tool) => tool.name);
   for (const word of skill.allowedTools?.split(/\s+/) ?? []) {
-    if (!/^[a-z0-9]+(?:[-_][a-z0-9]+)+$/.test(word) || names.includes(word)) continue;
+    if (!/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(word) || names.includes(word)) continue;
     const hint = didYouMean(word, names);
     report(
       'skill-allowed-tools',
@@ -71,18 +85,15 @@ function reportAllowedTools(skill: Skill, report: Report): void {
 }
 
 function skillFolder(skill: Skill, folder: string, report: Report): string | undefined {
-  if (skill.location === undefined) return undefined;
-  const path = pathOfLocation(skill.location, folder);
+  const { name, location, origin } = skill;
+  if (location === undefined) return undefined;
+  const path = /^file:/i.test(location.trim()) ? pathOfLocation(location.trim(), folder) : undefined;
   if (path === undefined) {
-    report('skill-location-scheme', skill.origin, `"${skill.location}" is no file URI.`);
+    report('skill-location-scheme', origin, `"${location}" is no file URI of a folder of this machine.`);
     return undefined;
   }
   if (!isFolder(path))
-    report(
-      'skill-location-exists',
-      skill.origin,
-      `The location "${skill.location}" of the skill "${skill.name}" is no folder.`,
-    );
+    report('skill-location-exists', origin, `The location "${location}" of the skill "${name}" is no folder.`);
   return path;
 }
 
@@ -122,18 +133,26 @@ function instructionTool(
       tool.origin,
       `The tool "${tool.name}" is an instruction, but the skill "${skill.name}" has no location.`,
     );
-  } else if (
-    folder !== undefined &&
-    isFolder(folder) &&
-    statSync(join(folder, instruction), { throwIfNoEntry: false }) === undefined
-  ) {
+  } else if (folder !== undefined && isFolder(folder) && !isServable(folder, instruction)) {
     report(
       'skill-instruction-exists',
       tool.origin,
-      `The instruction "${instruction}" of the tool "${tool.name}" does not exist.`,
+      `The instruction "${instruction}" of the tool "${tool.name}" is no file that the skill serves.`,
     );
   }
   return { kind: 'instruction', tool, instruction };
+}
+
+/** Whether a request for it would be answered now. SKILL.md is generated where it is missing. */
+function isServable(folder: string, path: string): boolean {
+  if (!isPlainPath(path) || isHiddenPath(path)) return false;
+  if (path === 'SKILL.md') return true;
+  try {
+    const real = realpathSync(join(folder, path));
+    return real.startsWith(realpathSync(folder) + sep) && statSync(real).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function derivedTool(
@@ -157,22 +176,35 @@ function derivedTool(
     );
     return undefined;
   }
-  const operation = sibling.operations.get(from.action);
-  if (operation === undefined && !toolNames(sibling).includes(from.action)) {
-    const hint = didYouMean(from.action, toolNames(sibling));
-    context.report(
-      'skill-action-exists',
-      from.origin,
-      `"${from.action}" is no ${sibling.exposes.type === 'mcp' ? 'tool' : 'operation'} of "${from.sourceNamespace}".`,
-      hint === undefined ? {} : { hint },
-    );
+  const { action } = from;
+  const described = describe(sibling, action);
+  if (described === undefined) {
+    const known = actionsOf(sibling);
+    const hint = didYouMean(action, known);
+    const what = sibling.exposes.type === 'mcp' ? 'tool' : 'operation';
+    context.report('skill-action-exists', from.origin, `"${action}" is no ${what} of "${from.sourceNamespace}".`, {
+      hint: hint ?? `There ${known.length === 0 ? 'is none' : `are ${known.map((name) => `"${name}"`).join(', ')}`}.`,
+    });
     return undefined;
   }
-  return { kind: 'derived', tool, sibling, action: from.action, operation };
+  return { kind: 'derived', tool, sibling, action, ...described };
 }
 
-/** Names of what an exposer offers, tools with written content included, which have no operation. */
-function toolNames(plan: ExposerPlan): readonly string[] {
-  const { exposes } = plan;
-  return exposes.type === 'mcp' ? exposes.tools.map((tool) => tool.name) : [...plan.operations.keys()];
+function actionsOf({ tools, operations }: ExposerPlan): readonly string[] {
+  return [...(tools ?? operations).keys()];
+}
+
+function describe(sibling: ExposerPlan, action: string): Pick<DerivedTool, 'inputSchema' | 'annotations'> | undefined {
+  if (sibling.tools !== undefined) return sibling.tools.get(action);
+  const operation = sibling.operations.get(action);
+  return operation === undefined ? undefined : { inputSchema: inputSchemaOf(operation), annotations: undefined };
+}
+
+/** All inputs of an operation as one object, whatever their place. Inputs with a fixed value are not the caller's. */
+function inputSchemaOf({ inputs }: OperationPlan): JsonSchema {
+  const properties: Record<string, JsonValue> = {};
+  const asked = inputs.filter((input) => input.fixed === undefined);
+  for (const input of asked) setMember(properties, input.name, input.schema);
+  const required = asked.filter((input) => input.required).map((input) => input.name);
+  return { type: 'object', properties, ...(required.length === 0 ? {} : { required }) };
 }

@@ -1,151 +1,180 @@
 /** Serves skills over HTTP: read-only routes with conditional requests. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Guard } from '../../authentication/guard.ts';
-import type { ErrorCode } from '../../errors/codes.ts';
 import { NaftikoError } from '../../errors/naftiko-error.ts';
 import { stringifyJson } from '../../json/json-text.ts';
-import type { JsonValue } from '../../json/json-value.ts';
+import type { JsonObject } from '../../json/json-value.ts';
 import type { SkillExposes } from '../../model/exposes.ts';
 import type { Runtime } from '../../operation/call-context.ts';
-import type { HttpExposer, Refusal } from '../http-server.ts';
+import type { HttpExposer } from '../http-server.ts';
 import { problemHeaders, problemOf } from '../problem.ts';
-import { sendBytes, sendEmpty } from '../send.ts';
+import { refusalError } from '../refusal-error.ts';
+import { answersMetadata } from '../resource-metadata.ts';
+import { allowOrigin, isPreflight, replyPreflight } from '../rest/cors.ts';
+import { sendBytes, sendEmpty, sendStream } from '../send.ts';
 import { catalogOf, contentsOf, detailOf } from './catalog.ts';
+import { digestOf } from './digests.ts';
 import { fileHeaders } from './media-types.ts';
-import { digestOf, SkillContent } from './skill-content.ts';
+import { type Served, SkillContent } from './skill-content.ts';
+import { discoveryIndex, indexPath } from './skill-index.ts';
 import type { SkillPlan } from './skill-plan.ts';
 
-const schemaOfIndex = 'https://schemas.agentskills.io/discovery/0.2.0/schema.json';
 const allowed = 'GET, HEAD';
 
-/** The HTTP side of a skill exposer. @see docs/spec/skill.md sections 4 to 7 */
-export function skillServer(
-  exposes: SkillExposes,
-  plans: readonly SkillPlan[],
-  guard: Guard | undefined,
-  runtime: Runtime,
-): HttpExposer {
-  const skills = new Map(plans.map((plan) => [plan.skill.name, new SkillContent(plan, runtime.options)]));
-  const catalog = stringifyJson(catalogOf(exposes, plans));
-  const open = runtime.options.publicCatalogue && guard === undefined;
-  const isRead = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
-  return {
-    exposes,
-    guard,
-    openToOrigins: (request) => open && isRead(request),
-    before: (request, response, visit) => {
-      if (open && isRead(request)) response.setHeader('access-control-allow-origin', '*');
-      else if (visit.listed && visit.origin !== undefined) {
-        response.setHeader('access-control-allow-origin', visit.origin);
-        response.setHeader('vary', 'Origin');
-      }
-      return serveMetadata(request, response, guard);
-    },
-    handle: async (request, response, admitted) => {
-      if (!isRead(request)) {
-        const error = new NaftikoError('NAF_ERR_METHOD_NOT_ALLOWED', 'skills can only be read');
-        sendProblem(response, error, { allow: allowed });
-        return;
-      }
-      const answer = await route(admitted.url, request, { exposes, skills, catalog, runtime });
-      send(request, response, answer);
-    },
-    refuse: (_request, response, refusal) => refuse(response, refusal),
-  };
-}
-
-interface Service {
-  readonly exposes: SkillExposes;
+/** What the routes read from; a reload makes a new one. */
+export interface SkillService {
   readonly skills: ReadonlyMap<string, SkillContent>;
+  /** JSON text. */
   readonly catalog: string;
   readonly runtime: Runtime;
 }
 
+/** Everything that does not depend on a request. */
+export function startService(exposes: SkillExposes, plans: readonly SkillPlan[], runtime: Runtime): SkillService {
+  const skills = new Map(plans.map((plan) => [plan.skill.name, new SkillContent(plan, runtime)]));
+  return { skills, catalog: stringifyJson(catalogOf(exposes, plans)), runtime };
+}
+
+/** The HTTP side of a skill exposer. @see docs/spec/skill.md sections 4 to 7 */
+export function skillServer(
+  exposes: SkillExposes,
+  current: () => SkillService,
+  guard: Guard | undefined,
+  runtime: Runtime,
+): HttpExposer {
+  const { publicCatalogue, allowOrigins } = runtime.options;
+  const open = publicCatalogue && guard === undefined;
+  const isOpen = (request: IncomingMessage): boolean => open && (isRead(request) || isPreflight(request));
+  return {
+    exposes,
+    guard,
+    openToOrigins: isOpen,
+    before(request, response, visit) {
+      if (isOpen(request)) response.setHeader('access-control-allow-origin', '*');
+      else if (allowOrigins.length > 0) allowOrigin(response, visit);
+      if (isPreflight(request) && (open || visit.listed)) {
+        replyPreflight(request, response, allowed);
+        return true;
+      }
+      return guard?.metadata !== undefined && answersMetadata(request, response, guard.metadata);
+    },
+    async handle(request, response, { url }) {
+      if (isRead(request)) await send(request, response, await route(url, request, current()), runtime);
+      else {
+        const error = new NaftikoError('NAF_ERR_METHOD_NOT_ALLOWED', 'skills can only be read');
+        sendProblem(response, error, { allow: allowed });
+      }
+    },
+    refuse: (_request, response, refusal) => sendProblem(response, refusalError(refusal), refusal.headers),
+  };
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
 interface Answer {
-  readonly headers: Record<string, string>;
-  readonly bytes: Uint8Array | string;
-  readonly etag: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly served: Served;
 }
 
-/** The protected resource metadata of an `oauth2` guard, which must be readable without a token. */
-function serveMetadata(request: IncomingMessage, response: ServerResponse, guard: Guard | undefined): boolean {
-  const metadata = guard?.metadata;
-  if (metadata === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-  const bare = '/.well-known/oauth-protected-resource';
-  const path = pathOf(request.url ?? '/');
-  if (path !== bare && path !== bare + metadata.path) return false;
-  sendBytes(
-    response,
-    200,
-    { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
-    metadata.document,
-  );
-  return true;
-}
-
-async function route(url: string, request: IncomingMessage, service: Service): Promise<Answer> {
+async function route(url: string, request: IncomingMessage, service: SkillService): Promise<Answer> {
   const path = pathOf(url);
-  if (path === '/.well-known/agent-skills/index.json') return index(service);
-  if (path === '/skills' || path === '/skills/') return json(service.catalog);
-  const match = /^\/skills\/([^/]+)(?:\/(contents|download)(?:\/(.*))?|\/?)$/s.exec(path);
-  const name = match?.[1] === undefined ? undefined : decoded(match[1]);
-  const content = name === undefined ? undefined : service.skills.get(name);
-  if (match === null || content === undefined) throw notFound();
-  const [, , section, file] = match;
-  if (section === undefined)
-    return json(stringifyJson(detailOf(content.plan, service.runtime.options, request.headers.host)));
-  if (section === 'download') {
-    if (file !== undefined) throw notFound();
-    return download(content);
-  }
-  return file === undefined || file === '' ? contents(content) : fileOf(content, file);
-}
-
-async function index({ skills }: Service): Promise<Answer> {
-  const entries = await Promise.all([...skills.values()].map((content) => content.indexEntry()));
-  const listed = entries.flatMap((entry) => (entry === undefined ? [] : [{ ...entry }])) satisfies JsonValue;
-  const answer = json(stringifyJson({ $schema: schemaOfIndex, skills: listed }));
-  return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-cache' } };
+  const { skills, runtime } = service;
+  if (path === indexPath) return json(await discoveryIndex(skills.values(), runtime.logger));
+  if (path === '/skills' || path === '/skills/') return jsonText(service.catalog);
+  const [, written = '', section, file = ''] =
+    /^\/skills\/([^/]+)(?:\/(contents|download)(?:\/(.*))?|\/?)$/s.exec(path) ?? [];
+  const content = skills.get(decoded(written) ?? '');
+  if (content === undefined) throw notFound();
+  if (section === undefined) return json(detailOf(content.plan, runtime, request.headers.host));
+  if (section === 'contents') return file === '' ? await contents(content) : await fileOf(content, file);
+  if (file !== '') throw notFound();
+  return await download(content);
 }
 
 async function contents(content: SkillContent): Promise<Answer> {
   const files = await content.files();
-  if (files === undefined) throw tooLarge('the files of this skill are beyond the limits of a listing');
-  return json(stringifyJson(contentsOf(content.plan, files)));
+  if (files === 'absent') throw notFound();
+  if (files === 'too-large') throw tooLarge('the files of this skill are beyond the limits of a listing');
+  return json(contentsOf(content.plan, files));
 }
 
 async function download(content: SkillContent): Promise<Answer> {
-  const archive = await content.archive();
-  if (archive === undefined) throw tooLarge('the files of this skill are beyond the limits of an archive');
+  const served = await content.archive();
+  if (served === 'absent') throw notFound();
+  if (served === 'too-large') throw tooLarge('the files of this skill are beyond the limits of an archive');
   const name = content.plan.skill.name.replaceAll(/[^A-Za-z0-9._-]/g, '_');
-  const headers = { 'content-type': 'application/zip', 'content-disposition': `attachment; filename="${name}.zip"` };
-  return { headers, bytes: archive.bytes, etag: `"${archive.digest}"` };
+  const headers = {
+    'content-type': 'application/zip',
+    'content-disposition': `attachment; filename="${name}.zip"`,
+    'x-content-type-options': 'nosniff',
+  };
+  return { headers, served };
 }
 
 async function fileOf(content: SkillContent, encoded: string): Promise<Answer> {
   const path = decoded(encoded);
   if (path === undefined) throw unsafe();
-  const file = await content.read(path);
-  if (file === 'unsafe') throw unsafe();
-  if (file === 'absent') throw notFound();
-  if (file === 'too-large') throw tooLarge('the file is larger than 64 MiB');
-  const modified = file.modifiedMs === undefined ? {} : { 'last-modified': new Date(file.modifiedMs).toUTCString() };
-  return { headers: { ...fileHeaders(path), ...modified }, bytes: file.bytes, etag: `"${digestOf(file.bytes)}"` };
+  const served = await content.file(path);
+  if (served === 'unsafe') throw unsafe();
+  if (served === 'absent') throw notFound();
+  if (served === 'too-large') throw tooLarge('the file is larger than 64 MiB');
+  return { headers: fileHeaders(path), served };
 }
 
-function json(text: string): Answer {
-  return { headers: { 'content-type': 'application/json' }, bytes: text, etag: `"${digestOf(Buffer.from(text))}"` };
+function json(value: JsonObject): Answer {
+  return jsonText(stringifyJson(value));
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { headers, bytes, etag }: Answer): void {
-  const all = { ...headers, etag };
-  if (matches(request.headers['if-none-match'], etag)) sendEmpty(response, 304, { etag });
-  else sendBytes(response, 200, all, bytes);
+function jsonText(text: string): Answer {
+  const bytes = Buffer.from(text);
+  const served: Served = {
+    digest: digestOf(bytes),
+    length: bytes.byteLength,
+    async *stream() {
+      yield bytes;
+    },
+    close: () => Promise.resolve(),
+  };
+  return { headers: { 'content-type': 'application/json' }, served };
 }
 
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+/** Files change at any time, so that everything is to be asked for again, by its tag. */
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { headers, served }: Answer,
+  { logger }: Runtime,
+): Promise<void> {
+  const { digest, length, modifiedMs } = served;
+  const etag = `"${digest}"`;
+  const lasting = {
+    etag,
+    'cache-control': 'no-cache',
+    ...(modifiedMs === undefined ? {} : { 'last-modified': new Date(modifiedMs).toUTCString() }),
+  };
+  try {
+    if (isUnchanged(request, etag, modifiedMs)) sendEmpty(response, 304, lasting);
+    else if (request.method === 'HEAD') {
+      response.writeHead(200, { ...headers, ...lasting, 'content-length': length });
+      response.end();
+    } else
+      await sendStream(response, 200, { ...headers, ...lasting }, served.stream(), length, (error) =>
+        logger.log('warn', 'files of a skill could not be sent whole', { error }),
+      );
+  } finally {
+    await served.close();
+  }
+}
+
+/** @see RFC 9110 section 13.2.2 */
+function isUnchanged({ headers }: IncomingMessage, etag: string, modifiedMs: number | undefined): boolean {
+  const tags = headers['if-none-match'];
+  if (tags !== undefined)
+    return tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  return modifiedMs !== undefined && Math.floor(modifiedMs / 1000) * 1000 <= since;
 }
 
 function pathOf(url: string): string {
@@ -174,29 +203,15 @@ function tooLarge(detail: string): NaftikoError {
   return new NaftikoError('NAF_ERR_BODY_TOO_LARGE', detail);
 }
 
-function sendProblem(response: ServerResponse, error: NaftikoError, headers: Record<string, string> = {}): void {
+function sendProblem(
+  response: ServerResponse,
+  error: NaftikoError,
+  headers: Parameters<typeof sendBytes>[2] = {},
+): void {
   sendBytes(
     response,
     error.status,
     { ...problemHeaders(error), ...headers },
     stringifyJson(problemOf(error, undefined)),
-  );
-}
-
-/** Codes of refusals that no error was thrown for. */
-const refusalCodes: Readonly<Record<number, ErrorCode>> = {
-  400: 'NAF_ERR_BAD_REQUEST',
-  401: 'NAF_ERR_UNAUTHORIZED',
-  403: 'NAF_ERR_FORBIDDEN',
-  503: 'NAF_ERR_KEYS_UNAVAILABLE',
-};
-
-function refuse(response: ServerResponse, { status, detail, headers, error }: Refusal): void {
-  const shown = error ?? new NaftikoError(refusalCodes[status] ?? 'NAF_ERR_INTERNAL', detail);
-  sendBytes(
-    response,
-    shown.status,
-    { ...problemHeaders(shown), ...headers },
-    stringifyJson(problemOf(shown, undefined)),
   );
 }

@@ -20,7 +20,12 @@ describe('bodies', () => {
     ['null', 'null', 400, -32600],
     ['a text', '"ping"', 400, -32600],
     ['an empty batch', '[]', 400, -32600],
-    ['a batch of too many', JSON.stringify(Array(51).fill({ jsonrpc: '2.0', id: 1, method: 'ping' })), 400, -32600],
+    [
+      'a batch of too many',
+      JSON.stringify(Array.from({ length: 51 }, (_, id) => ({ jsonrpc: '2.0', id, method: 'ping' }))),
+      400,
+      -32600,
+    ],
   ])('%s', async (_case, body, status, code) => {
     const got = await post(url, body);
     expect([got.status, got.json.error.code]).toEqual([status, code]);

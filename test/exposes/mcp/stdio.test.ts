@@ -146,10 +146,12 @@ describe('a stdio-only document', () => {
   });
 
   test('a start that fails says so on stderr, with nothing on stdout', async () => {
-    const piped = await start(documentText(`ttlMs: -1\n${hello}`));
+    const piped = await start(
+      documentText(`${hello}  - { name: film, description: Film, content: [{ type: video, file: ./x }] }\n`),
+    );
     const { code, stderr } = await piped.ended;
     expect([code, piped.lines]).toEqual([1, []]);
-    expect(stderr).toContain('ttlMs');
+    expect(stderr).toContain('video');
   });
 
   test('a subscription on stdio is acknowledged, cancelled without a word, and ended by us with its result', async () => {
