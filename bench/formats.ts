@@ -1,8 +1,13 @@
 /** Decoding 1 MB in each format, and mapping JSON, beside the bare library: `node bench/formats.ts`. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import avsc from 'avsc';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { XMLParser } from 'fast-xml-parser';
 import { Lexer } from 'marked';
 import { parse as parseHtml } from 'node-html-parser';
+import protobuf from 'protobufjs';
+import { SaxesParser } from 'saxes';
 import { parse as parseYaml } from 'yaml';
 import { compileOutputs } from '../src/operation/output-parameters.ts';
 import { compileJsonPath } from '../src/expressions/json-path.ts';
@@ -35,7 +40,7 @@ const texts: Record<string, string> = {
 const bare: Record<string, (text: string) => unknown> = {
   json: JSON.parse,
   csv: (text) => parseCsv(text, { columns: true }),
-  xml: (text) => new XMLParser({ ignoreAttributes: false, parseTagValue: false }).parse(text) as unknown,
+  xml: (text) => new SaxesParser().write(text).close(),
   yaml: (text) => parseYaml(text) as unknown,
   html: (text) =>
     parseHtml(text)
@@ -85,6 +90,46 @@ for (const [word, text] of Object.entries(texts)) {
     'bare library',
   );
 }
+
+/** Formats of bytes, which need a schema: the bytes, the schema's file, and the bare library. */
+const avroType = avsc.Type.forSchema({
+  type: 'array',
+  items: {
+    type: 'record',
+    name: 'Row',
+    fields: [
+      { name: 'id', type: 'long' },
+      { name: 'name', type: 'string' },
+      { name: 'price', type: 'double' },
+      { name: 'tags', type: { type: 'array', items: 'string' } },
+    ],
+  },
+});
+const proto = `syntax = "proto3"; message Rows { repeated Row rows = 1; }
+message Row { int64 id = 1; string name = 2; double price = 3; repeated string tags = 4; }`;
+const protoType = protobuf.parse(proto).root.lookupType('Rows');
+const manyRows = [...rows, ...rows];
+const schemas = mkdtempSync(join(tmpdir(), 'naftiko-bench-'));
+writeFileSync(join(schemas, 'rows.avsc'), JSON.stringify(avroType.schema()));
+writeFileSync(join(schemas, 'rows.proto'), proto);
+const binaries: readonly [string, string, Uint8Array, (body: Uint8Array) => unknown][] = [
+  ['avro', 'rows.avsc', avroType.toBuffer(manyRows), (body) => avroType.fromBuffer(Buffer.from(body)) as unknown],
+  ['protobuf', 'rows.proto', protoType.encode({ rows: manyRows }).finish(), (body) => protoType.decode(body)],
+];
+for (const [word, outputSchema, body, library] of binaries) {
+  const decode = formats.get(word)?.compile({ outputSchema, folder: schemas, origin, report });
+  if (decode === undefined) continue;
+  row(
+    word,
+    body.length,
+    await pair(
+      () => decode(body, undefined),
+      () => library(body),
+    ),
+    'bare library',
+  );
+}
+rmSync(schemas, { recursive: true });
 
 const scope = new Scope(newInputs());
 const mapper = compileOutputs(

@@ -9,22 +9,28 @@ const root = join(import.meta.dirname, '..');
 /** The layers of docs/architecture.md section 3: a folder imports only itself and what stands before it. */
 const layers: readonly string[] = layersOf(readFileSync(join(root, 'docs/architecture.md'), 'utf8'));
 
-/** The only files that may import a package, by prefix. A package that is not listed may not be used at all. */
+/**
+ * The only files that may import a package: a file, or a folder with everything in it. A package that is not listed may
+ * not be used at all. CONTRIBUTING.md names the same doors, with the reason.
+ */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  yaml: ['src/document/', 'src/formats/', 'src/exposes/skill/', 'src/cli/commands/upgrade'],
-  ajv: ['src/document/', 'src/exposes/mcp/', 'src/operation/'],
-  'ajv-formats': ['src/document/', 'src/exposes/mcp/', 'src/operation/'],
-  undici: ['src/consumes/http/', 'src/authentication/'],
-  'json-p3': ['src/expressions/'],
-  'csv-parse': ['src/formats/'],
-  'fast-xml-parser': ['src/formats/'],
-  avsc: ['src/formats/'],
-  protobufjs: ['src/formats/'],
-  marked: ['src/formats/'],
-  'node-html-parser': ['src/formats/'],
+  yaml: [
+    'src/document/parse-document.ts',
+    'src/formats/yaml-value.ts',
+    'src/exposes/skill/frontmatter.ts',
+    'src/cli/commands/upgrade/',
+  ],
+  ajv: ['src/exposes/mcp/schema-check.ts'],
+  'ajv-formats': ['src/exposes/mcp/schema-check.ts'],
+  undici: ['src/consumes/http/', 'src/authentication/authorization-server.ts'],
+  'csv-parse': ['src/formats/csv-rows.ts'],
+  saxes: ['src/formats/xml-value.ts'],
+  protobufjs: ['src/formats/protobuf-message.ts'],
+  marked: ['src/formats/markdown-parts.ts'],
+  'node-html-parser': ['src/formats/html-tables.ts', 'src/formats/markdown-parts.ts'],
   jose: ['src/authentication/'],
-  oauth4webapi: ['src/authentication/'],
-  fflate: ['src/exposes/skill/'],
+  oauth4webapi: ['src/authentication/oauth2-token.ts'],
+  fflate: ['src/exposes/skill/archive.ts'],
 };
 
 const files = sourcesIn(join(root, 'src'));
@@ -59,14 +65,68 @@ test('a dependency has one door', () => {
   expect(wrong).toEqual([]);
 });
 
-test('every dependency is used, and its reason is written down', () => {
+test('a door that nothing comes through is closed', () => {
+  const open = Object.entries(doors).flatMap(([name, files]) => files.map((door) => ({ name, door })));
+  const unused = open.filter(
+    ({ name, door }) => ![...imports].some(([file, { packages }]) => file.startsWith(door) && packages.includes(name)),
+  );
+  expect(unused).toEqual([]);
+});
+
+describe('dependencies', () => {
   const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const dependencies = Object.keys(section(manifest, 'dependencies'));
-  const used = new Set([...imports.values()].flatMap(({ packages }) => packages));
-  expect(dependencies.filter((name) => !used.has(name))).toEqual([]);
-  const reasons = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
-  const all = [...dependencies, ...Object.keys(section(manifest, 'devDependencies'))];
-  expect(all.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);
+  const dependencies = Object.entries(section(manifest, 'dependencies'));
+  const forDevelopment = Object.entries(section(manifest, 'devDependencies'));
+  const all = [...dependencies, ...forDevelopment];
+  const rows = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const reasons = new Map(rows.flatMap((row) => codesOf(row.split('|')[1]).map((name) => [name, row] as const)));
+
+  test('are used', () => {
+    const used = new Set([...imports.values()].flatMap(({ packages }) => packages));
+    expect(dependencies.map(([name]) => name).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test('for development are used by a test, a bench, a script or the manifest, or are types', () => {
+    const folders = ['test', 'bench', 'scripts'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(root, folder, name)),
+    );
+    const text = folders.map((file) => readFileSync(file, 'utf8')).join('\n');
+    const commands: Readonly<Record<string, string>> = { typescript: 'tsc', oxlint: 'oxlint', oxfmt: 'oxfmt' };
+    const scripts = Object.values(section(manifest, 'scripts')).join('\n');
+    // The coverage of `vitest --coverage`, which the runner loads by itself.
+    const loaded = new Set(['@types/node', '@vitest/coverage-v8']);
+    const unused = forDevelopment
+      .map(([name]) => name)
+      .filter((name) => !loaded.has(name) && !scripts.includes(commands[name] ?? '\n'))
+      .filter((name) => !new RegExp(`['/]${name}['/]`).test(text));
+    expect(unused).toEqual([]);
+  });
+
+  test('have a reason in CONTRIBUTING.md, and their doors', () => {
+    expect(all.map(([name]) => name).filter((name) => !reasons.has(name))).toEqual([]);
+    const wrong = dependencies.filter(
+      ([name]) => codesOf(reasons.get(name)?.split('|')[2]).join() !== (doors[name] ?? []).join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('are ranges of one style', () => {
+    expect(all.filter(([, range]) => !/^(?:\^|npm:.+@)\d+\.\d+\.\d+/.test(String(range)))).toEqual([]);
+  });
+
+  test('are locked without the address of a registry', () => {
+    const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
+    expect(lock.match(/"resolved": "(?!runtime")[^"]*"/g)).toBeNull();
+    for (const name of Object.keys(
+      section(JSON.parse(readFileSync(join(root, 'runtime/package.json'), 'utf8')), 'optionalDependencies'),
+    )) {
+      expect(lock).toContain(`"node_modules/${name}": {`);
+    }
+  });
 });
 
 describe('names and exports', () => {
@@ -166,6 +226,11 @@ function sourcesIn(folder: string): readonly string[] {
 function layersOf(page: string): readonly string[] {
   const line = /^Layers: (.+?)\.$/ms.exec(page)?.[1] ?? '';
   return line.split(/[,\s]+/).map((name) => name.replaceAll('`', ''));
+}
+
+/** The texts in back ticks. */
+function codesOf(cell: string | undefined): readonly string[] {
+  return [...(cell ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
 }
 
 function section(manifest: unknown, name: string): object {

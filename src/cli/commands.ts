@@ -40,10 +40,22 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./commands/call.ts')).callCommand,
   },
   {
+    name: 'connect',
+    aliases: [],
+    summary: 'add an MCP adapter to the configuration of a client',
+    load: async () => (await import('./commands/connect.ts')).connectCommand,
+  },
+  {
     name: 'upgrade',
     aliases: [],
     summary: 'rewrite a document in the newest form',
     load: async () => (await import('./commands/upgrade.ts')).upgradeCommand,
+  },
+  {
+    name: 'export',
+    aliases: ['ex', 'e'],
+    summary: 'write a document in another form: an agent skill',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   {
     name: 'explain',

@@ -6,8 +6,7 @@ import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostics
 import { printForRun } from '../diagnostics/print.ts';
 import { loadCapability } from '../engine/load-capability.ts';
 import { mockBindings, type MockUpstream, startMockUpstream } from '../engine/mock-upstream.ts';
-import { checkPorts } from '../engine/ports.ts';
-import type { Bindings } from '../expressions/scope.ts';
+import { type SharedPort, type StartableDocument, sharePorts } from '../engine/share-ports.ts';
 import type { Redactor } from '../observe/redact.ts';
 import type { RuntimeOptions } from '../operation/call-context.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -19,16 +18,15 @@ import { readPolicy } from './policy-file.ts';
 import { baseUrisFromEnvironment, readCompileOptions, readRuntimeOptions } from './run-options.ts';
 
 /** A document that can be started. */
-export interface PreparedDocument {
+export interface PreparedDocument extends StartableDocument {
   readonly file: string;
-  readonly plan: CapabilityPlan;
-  readonly bindings: Bindings;
 }
 
-/** The documents of a command line, the options they share, and the stand-in upstream of `--mock`. */
+/** The documents of a command line, and the stand-in upstream of `--mock`. */
 export interface Prepared {
   readonly documents: readonly PreparedDocument[];
-  readonly options: RuntimeOptions;
+  /** Ports that adapters of several documents share. */
+  readonly shared: readonly SharedPort[];
   readonly mock: MockUpstream | undefined;
 }
 
@@ -51,20 +49,39 @@ export async function prepare(
   const plans = await loadAll(files, args, io, findings);
   const capabilities = plans.map(({ capability }) => capability);
   if (plans.length === files.length) checkNamespaces(args, capabilities);
-  checkPorts(
-    capabilities.flatMap(({ exposes }) => exposes),
-    findings.report,
-    given,
-  );
   const documents: PreparedDocument[] = [];
   for (const plan of plans) {
     const bindings = await resolveBinds(plan.capability, sources, findings.report);
-    redactor.add(bindings.values());
-    documents.push({ file: plan.capability.file, plan, bindings });
+    documents.push(completed({ file: plan.capability.file, plan, bindings, options: given }, args));
   }
+  redactor.add(documents.flatMap(({ bindings }) => [...bindings.values()]));
+  const shared = sharePorts(documents, findings.report);
   print(findings, args, io, redactor);
-  if (plans.length < files.length || findings.all().some(({ severity }) => severity === 'fatal')) return undefined;
-  return await withUpstreams(documents, given, args, io, redactor);
+  const refused = refusedFiles(files, plans, findings);
+  if (refused.length > 0) {
+    if (files.length > 1) io.stderr.write(`Error: nothing was started, because of ${refused.join(', ')}.\n`);
+    return undefined;
+  }
+  return { shared, ...(await withUpstreams(documents, given, args, io, redactor)) };
+}
+
+/** The files that can not be run, as they were written on the command line where they are on it. */
+function refusedFiles(
+  files: readonly string[],
+  plans: readonly CapabilityPlan[],
+  findings: Findings,
+): readonly string[] {
+  const loaded = new Set(plans.map(({ capability }) => resolve(capability.file)));
+  const fatal = findings.all().filter(({ severity }) => severity === 'fatal');
+  return [
+    ...new Set([...files.filter((file) => !loaded.has(resolve(file))), ...fatal.map(({ origin }) => origin.file)]),
+  ];
+}
+
+/** With `--mock`, each variable without a value gets one. */
+function completed(document: PreparedDocument, args: Arguments): PreparedDocument {
+  if (!args.has('mock')) return document;
+  return { ...document, bindings: mockBindings(document.plan.capability.binds, document.bindings) };
 }
 
 /** Loads one document and prints what was found; undefined when it can not be run. Reads no bind. */
@@ -120,25 +137,24 @@ function print(findings: Findings, args: Arguments, io: CommandIo, redactor: Red
   io.stderr.write(redactor?.text(text) ?? text);
 }
 
-/** Completes options and binds with the upstreams of the environment or the stand-in. */
+/** Completes options with the upstreams of the environment, or with the stand-in for each document. */
 async function withUpstreams(
   documents: readonly PreparedDocument[],
   given: RuntimeOptions,
   args: Arguments,
   io: CommandIo,
   redactor: Redactor,
-): Promise<Prepared> {
-  const consumes = documents.flatMap(({ plan }) => plan.capability.consumes);
+): Promise<Pick<Prepared, 'documents' | 'mock'>> {
   if (!args.has('mock')) {
-    const fromEnvironment = baseUrisFromEnvironment(new Set(consumes.map(({ namespace }) => namespace)), io.env);
-    const options = { ...given, baseUris: new Map([...fromEnvironment, ...given.baseUris]) };
-    return { documents, options, mock: undefined };
+    const namespaces = new Set(documents.flatMap(({ plan }) => plan.capability.consumes.map((each) => each.namespace)));
+    const baseUris = new Map([...baseUrisFromEnvironment(namespaces, io.env), ...given.baseUris]);
+    return { documents: documents.map((document) => ({ ...document, options: { ...given, baseUris } })), mock: undefined };
   }
-  const completed = documents.map((document) => ({
-    ...document,
-    bindings: mockBindings(document.plan.capability.binds, document.bindings),
-  }));
-  for (const { bindings } of completed) redactor.add(bindings.values());
-  const mock = await startMockUpstream(consumes, redactor);
-  return { documents: completed, options: { ...given, baseUris: mock.baseUris }, mock };
+  const mock = await startMockUpstream([], redactor);
+  const mocked: PreparedDocument[] = [];
+  for (const document of documents) {
+    const baseUris = await mock.standInFor(document.plan.capability.consumes);
+    mocked.push({ ...document, options: { ...given, baseUris, mock: true } });
+  }
+  return { documents: mocked, mock };
 }

@@ -130,9 +130,8 @@ export function inOwnWords(error: unknown, frame: UnitFrame, inputOf: (name: str
   if (!(error instanceof NaftikoError) || error.code !== 'NAF_ERR_INVALID_INPUT') return error;
   const plans = new Map(frame.table.plans().map((plan) => [plan.name, plan]));
   const faults = (error.details.faults ?? []).map((fault) => {
-    const name = inputOf(fault.name);
-    const plan = name === undefined ? undefined : plans.get(name);
-    return { fault, plan };
+    const names = [fault.name, ...(fault.filledBy ?? [])].map((name) => plans.get(inputOf(name) ?? ''));
+    return { fault, plan: names.find((plan) => plan !== undefined) };
   });
   const unfilled = faults.find(({ plan }) => plan === undefined);
   if (unfilled !== undefined) {

@@ -1,6 +1,6 @@
 /** What the expressions of one unit can refer to. */
 import type { ConsumedOperation } from '../consumes/consumer.ts';
-import { type ExpressionContext } from '../expressions/expression.ts';
+import type { ExpressionContext } from '../expressions/expression.ts';
 import { looseName, parseReference, type Place, type Reference } from '../expressions/reference.ts';
 import { type Name, nameOf } from '../expressions/scope.ts';
 import { isJsonList, isJsonObject, type JsonValue } from '../json/json-value.ts';

@@ -50,18 +50,24 @@ export function resultOf(
 ): OperationResult | Promise<OperationResult> {
   const failed = answer.status >= 400;
   if (answer.body === undefined)
-    return emptyResult(answer, shaping.map === undefined ? unshapedHeaders : shapedHeaders);
+    return emptyResult(answer, called, shaping.map === undefined ? unshapedHeaders : shapedHeaders);
   if (shaping.binary !== undefined && !failed) return binaryResult(answer, called, shaping.binary);
-  if (shaping.map === undefined || (failed && !shaping.mapErrors)) return bytesResult(answer, answer.mediaType, false);
+  if (shaping.map === undefined || (failed && !shaping.mapErrors)) return bytesResult(answer, called, answer.mediaType, false);
   return shapedResult(answer, called, shaping.map, scope, call);
 }
 
-function emptyResult(answer: UpstreamAnswer, names: readonly string[]): OperationResult {
-  return { kind: 'empty', status: answer.status, reason: answer.reason, headers: pick(answer.headers, names) };
+function emptyResult(answer: UpstreamAnswer, called: ConsumedOperation, names: readonly string[]): OperationResult {
+  const { status, reason } = answer;
+  return { kind: 'empty', status, reason, headers: pick(answer.headers, names), operation: called.id };
 }
 
-function bytesResult(answer: UpstreamAnswer, mediaType: string | undefined, binary: boolean): OperationResult {
-  if (answer.body === undefined) return emptyResult(answer, unshapedHeaders);
+function bytesResult(
+  answer: UpstreamAnswer,
+  called: ConsumedOperation,
+  mediaType: string | undefined,
+  binary: boolean,
+): OperationResult {
+  if (answer.body === undefined) return emptyResult(answer, called, unshapedHeaders);
   return {
     kind: 'bytes',
     status: answer.status,
@@ -70,6 +76,7 @@ function bytesResult(answer: UpstreamAnswer, mediaType: string | undefined, bina
     mediaType,
     headers: pick(answer.headers, unshapedHeaders),
     binary,
+    operation: called.id,
   };
 }
 
@@ -88,7 +95,7 @@ async function binaryResult(
     const bytes = await answer.body?.collect(rule.maxBytes);
     const body = bytes === undefined ? undefined : bufferedBody(bytes);
     const mediaType = rule.mediaType ?? answer.mediaType ?? 'application/octet-stream';
-    return bytesResult({ ...answer, body }, mediaType, true);
+    return bytesResult({ ...answer, body }, called, mediaType, true);
   } catch (error) {
     if (!(error instanceof NaftikoError) || error.code !== 'NAF_ERR_UPSTREAM_TOO_LARGE') throw error;
     throw new NaftikoError('NAF_ERR_UPSTREAM_TOO_LARGE', message, { operation: called.id });
@@ -103,7 +110,7 @@ async function shapedResult(
   call: CallContext,
 ): Promise<OperationResult> {
   const value = await called.decode(answer, call);
-  if (value === undefined) return emptyResult(answer, shapedHeaders);
+  if (value === undefined) return emptyResult(answer, called, shapedHeaders);
   const headers = pick(answer.headers, shapedHeaders);
   return { kind: 'value', status: answer.status, value: map(value, scope), headers };
 }

@@ -94,6 +94,13 @@ export const tolerances: readonly Tolerance[] = [
       keyword === 'discriminator' && definition === 'Exposes' && isText(node, 'api'),
   },
   { code: 'lookup-match-form', source: 'document.md 17 Q14', matches: isLookupMatch },
+  {
+    code: 'skill-source-spelling',
+    source: 'skill.md D2',
+    matches: (finding) =>
+      unknown(['SkillToolFrom'], ['namespace'])(finding) ||
+      (missing(['SkillToolFrom'], ['sourceNamespace'])(finding) && childOf(finding.node, 'namespace') !== undefined),
+  },
 ];
 
 /** Keys of ours that are no mistake unless the official format is asked for. */
@@ -119,6 +126,8 @@ export function extensionOf(finding: SchemaFinding): 'key' | 'consequence' | und
   if (keyword === 'type' && definition === 'McpPromptMessage' && pointer.endsWith('/content') && node.kind !== 'scalar')
     return 'key';
   if (definition === 'McpTool' && keyword === 'anyOf' && childOf(node, 'content') !== undefined) return 'consequence';
+  // A resource of fixed values, which only tools may be in the published format (mcp.md S10).
+  if (definition === 'McpResource' && keyword === 'anyOf' && childOf(node, 'outputParameters') !== undefined) return 'key';
   const isClient = keyword === 'required' && definition === 'Oauth2Authentication' && isConsumed(pointer);
   return isClient && childOf(node, 'clientId') !== undefined ? 'consequence' : undefined;
 }
@@ -132,6 +141,19 @@ export function isOldWord({ keyword, definition, key, node, pointer }: SchemaFin
   if (keyword === 'discriminator') return definition === 'Exposes' && isText(node, 'api');
   return keyword === 'type' && pointer.endsWith('/items') && node.kind === 'list' && node.items.length === 1;
 }
+
+/**
+ * Whether a finding is about the characters of a tool name that MCP and its clients allow: `_` and `.` besides those of
+ * the schema.
+ * @see docs/spec/mcp.md section 6.1
+ */
+export function isPortableToolName({ keyword, pointer, node, key = '' }: SchemaFinding): boolean {
+  if (keyword === 'propertyNames') return /\/exposes\/\d+\/tools$/.test(pointer) && portableName.test(key);
+  const isName = keyword === 'pattern' && /\/exposes\/\d+\/tools\/\d+\/name$/.test(pointer);
+  return isName && node.kind === 'scalar' && portableName.test(node.text);
+}
+
+const portableName = /^[A-Za-z0-9_.-]{1,64}$/;
 
 function isConsumed(pointer: string): boolean {
   return /^(?:\/capability)?\/consumes\//.test(pointer);

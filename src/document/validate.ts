@@ -6,7 +6,7 @@ import type { LocatedNode } from './located-node.ts';
 import { childOf, toJson } from './node-value.ts';
 import { findingsOf, type SchemaFinding } from './schema-finding.ts';
 import { meantKey, messageOf, type SchemaWords } from './schema-message.ts';
-import { extensionOf, isOldWord, tolerances } from './tolerances.ts';
+import { extensionOf, isOldWord, isPortableToolName, tolerances } from './tolerances.ts';
 import { isPublished } from './detect-version.ts';
 import type { DocumentVersion } from './version.ts';
 
@@ -16,6 +16,8 @@ export interface ValidateOptions {
   readonly official?: boolean;
   /** Check against the schema of this version instead of the declared one; one that differs is a mistake of its own. */
   readonly schemaVersion?: string;
+  /** `run`: silent about what the schema forbids and every client takes. Default false. */
+  readonly running?: boolean;
 }
 
 /**
@@ -35,7 +37,10 @@ export async function validateDocument(
   if (validate(withoutBigints(toJson(root)))) return;
   const isOld = schema.vocabulary === 'naftiko' && (schema.written === '0.4' || schema.written === '0.5');
   const findings = findingsOf(validate.errors ?? [], root).filter(
-    (finding) => !isVersionKey(finding) && !(isOld && isOldWord(finding)),
+    (finding) =>
+      !isVersionKey(finding) &&
+      !(isOld && isOldWord(finding)) &&
+      !(options.running === true && isPortableToolName(finding)),
   );
   if (findings.length === 0) return;
   const { knownKeys, unionWords } = await import('./validators/known-keys.js');
@@ -96,7 +101,7 @@ function reportFinding(
   const extension = options.official === true ? undefined : extensionOf(finding);
   if (extension === 'consequence') return;
   if (extension === 'key') {
-    const key = finding.key ?? 'content';
+    const key = finding.key ?? (finding.definition === 'McpResource' ? 'outputParameters' : 'content');
     report('extension-key', finding.origin, `The key "${key}" is an extension of naftiko-ts.`);
     return;
   }

@@ -136,8 +136,9 @@ class Load {
 
   private async validate(root: LocatedNode, version: DocumentVersion, report: Report): Promise<void> {
     const { validateDocument } = await import('../document/validate.ts');
-    const { schemaVersion, official } = this.options;
+    const { schemaVersion, official, check, strict } = this.options;
     await validateDocument(root, version, report, {
+      running: check !== true && strict !== true,
       ...(schemaVersion === undefined ? {} : { schemaVersion }),
       ...(official === undefined ? {} : { official }),
     });

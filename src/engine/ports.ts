@@ -1,5 +1,4 @@
-/** Which port each adapter asks for, and which adapters ask for the same one. */
-import type { Report } from '../diagnostics/diagnostic.ts';
+/** Which port each adapter asks for. */
 import type { Exposes } from '../model/exposes.ts';
 import type { RuntimeOptions } from '../operation/call-context.ts';
 
@@ -19,35 +18,4 @@ export function portOf(exposes: Exposes, options: PortOptions = declaredPorts): 
   if (given !== undefined) return given;
   const declared = exposes.port ?? 0;
   return declared === 0 ? 0 : declared + options.portOffset;
-}
-
-/**
- * Reports `port-taken-twice` for each adapter whose port an earlier one asks for, and `two-stdio-adapters` for the
- * second adapter that reads standard input. Adapters of several documents may be given together.
- * @see docs/spec/document.md section 15, docs/spec/mcp.md section 1
- */
-export function checkPorts(exposes: readonly Exposes[], report: Report, options: PortOptions = declaredPorts): void {
-  const owners = new Map<number | 'stdio', Exposes>();
-  for (const adapter of exposes) {
-    const port = portOf(adapter, options) ?? 'stdio';
-    const owner = port === 0 ? undefined : owners.get(port);
-    if (owner === undefined) {
-      owners.set(port, adapter);
-      continue;
-    }
-    const related = [{ origin: owner.origin, message: `"${owner.namespace}" is here` }];
-    if (port === 'stdio') {
-      const message = `"${adapter.namespace}" and "${owner.namespace}" both read standard input.`;
-      report('two-stdio-adapters', adapter.origin, message, {
-        related,
-        hint: 'Use `transport: http` for one of them.',
-      });
-    } else {
-      const message = `"${adapter.namespace}" listens on port ${port}, which "${owner.namespace}" already uses.`;
-      report('port-taken-twice', adapter.origin, message, {
-        related,
-        hint: `Write another port, or start with --port ${adapter.namespace}=<n>.`,
-      });
-    }
-  }
 }

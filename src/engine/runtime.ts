@@ -10,6 +10,7 @@ export interface RuntimeParts {
   readonly logger: Logger;
   readonly options: RuntimeOptions;
   readonly handlers?: ReadonlyMap<string, StepHandler>;
+  readonly addressOf?: NonNullable<Runtime['addressOf']>;
 }
 
 /** A runtime and the way to end it. */
@@ -55,6 +56,7 @@ export function createRuntime(parts: RuntimeParts): OwnedRuntime {
     }
   };
 
-  const { bindings, logger, options, handlers = new Map() } = parts;
-  return { runtime: { bindings, logger, options, handlers, held }, close };
+  const { bindings, logger, options, handlers = new Map(), addressOf } = parts;
+  const located = addressOf === undefined ? {} : { addressOf };
+  return { runtime: { bindings, logger, options, handlers, held, ...located }, close };
 }

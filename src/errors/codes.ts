@@ -22,6 +22,8 @@ export const errorCodes = {
   NAF_ERR_UPSTREAM_UNREACHABLE: { status: 502, title: 'Bad Gateway' },
   NAF_ERR_UPSTREAM_UNDECODABLE: { status: 502, title: 'Bad Gateway' },
   NAF_ERR_UPSTREAM_TOO_LARGE: { status: 502, title: 'Bad Gateway' },
+  /** The upstream answered with a status from 400 on. Only MCP says so: REST passes the upstream's own answer on. */
+  NAF_ERR_UPSTREAM_STATUS: { status: 502, title: 'Bad Gateway' },
   NAF_ERR_UPSTREAM_FORBIDDEN: { status: 502, title: 'Bad Gateway' },
   NAF_ERR_UPSTREAM_BUSY: { status: 503, title: 'Service Unavailable' },
   NAF_ERR_KEYS_UNAVAILABLE: { status: 503, title: 'Service Unavailable' },

@@ -8,6 +8,8 @@ export interface InputFault {
   readonly name: string;
   /** For example `must be an integer, got "ten"` or `is required`. */
   readonly message: string;
+  /** Names that the template of a consumed parameter reads: where its value comes from. Never shown. */
+  readonly filledBy?: readonly string[];
 }
 
 /** Everything besides code and message that an error may carry. */

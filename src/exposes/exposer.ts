@@ -2,6 +2,7 @@
 import type { CompileOptions } from '../operation/compile-options.ts';
 import type { ConsumerPlan } from '../consumes/consumer.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import type { JsonObject, JsonSchema } from '../json/json-value.ts';
 import type { Capability } from '../model/capability.ts';
 import type { Exposes, RestResource } from '../model/exposes.ts';
 import type { ExposedUnit } from '../model/operation.ts';
@@ -41,12 +42,55 @@ export interface ExposerPlan {
   readonly exposes: Exposes;
   /** By unit name, for `call`, `inspect` and skills. */
   readonly operations: ReadonlyMap<string, OperationPlan>;
+  /** MCP: what clients see of each tool, by name, for skills that refer to them. */
+  readonly tools?: ReadonlyMap<string, DescribedTool>;
+  /** Skill: what an MCP adapter serves of the skills. @see docs/spec/skill.md K6 */
+  skills?(runtime: Runtime): ServedSkills;
   /** Whether anything of it can answer: used to refuse documents of which nothing is left (versions.md 4.4). */
   readonly answers: boolean;
   /** What an OpenAPI export is made from; REST only. */
   readonly description?: RestDescription;
   /** @throws Error `cannot listen on <address>:<port>: <reason>` */
   start(runtime: Runtime): Promise<RunningExposer>;
+  /**
+   * Combines exposers of this type, each of another document, into one server; undefined where the type has no such
+   * form. Of things of one name the first keeps it, the others are reported as `shared-name-prefixed`.
+   * @see docs/spec/cli.md section 2
+   */
+  readonly join?: (plans: readonly ExposerPlan[], report: Report) => SharedExposer;
+}
+
+/** Exposers of several documents behind one port. */
+export interface SharedExposer {
+  /**
+   * Starts one server. Each member runs in its own runtime; the server's settings are those of the first.
+   * @param runtimes one for each plan, in the same order
+   * @returns a running exposer for each plan; stopping one stops the server, and they all give the same answer
+   * @throws Error `cannot listen on <address>:<port>: <reason>`
+   */
+  start(runtimes: readonly Runtime[]): Promise<readonly RunningExposer[]>;
+}
+
+/** A tool as `tools/list` shows it. */
+export interface DescribedTool {
+  readonly inputSchema: JsonSchema;
+  readonly annotations: JsonObject | undefined;
+}
+
+/** The skills of an adapter as MCP serves them. What it does not serve is logged once. */
+export interface ServedSkills {
+  /** An entry per skill: `uri`, `frontmatter`, `resources`. */
+  list(): Promise<readonly JsonObject[]>;
+  /** The entry of the skill whose SKILL.md has that URI. */
+  entry(uri: string): Promise<JsonObject | undefined>;
+  /** A file of a listed skill. */
+  read(uri: string): Promise<SkillFileRead | undefined>;
+}
+
+/** One file of a skill, whole. */
+export interface SkillFileRead {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
 }
 
 /** A live exposer. */

@@ -1,7 +1,7 @@
 /** Reads the filters of a JSONPath: `[?(@.a == 1 && @.b in ['x'])]`. */
 import { type JsonValue, setMember } from '../json/json-value.ts';
 import type { Scanner } from './json-path-scanner.ts';
-import { type Condition, isSingular, type Operand, type Operator } from './json-path-syntax.ts';
+import { type Condition, isDefinite, isSingular, type Operand, type Operator } from './json-path-syntax.ts';
 import { compileLinearRegex, LinearRegexError } from './linear-regex.ts';
 
 const symbols: readonly Operator[] = ['===', '!==', '==', '!=', '<=', '>=', '<', '>'];
@@ -61,12 +61,15 @@ function readComparison(scanner: Scanner, depth: number): Condition {
   scanner.skipBlanks();
   const rightStart = scanner.position;
   const right = readOperand(scanner, depth);
-  return {
-    kind: 'compare',
-    operator,
-    left: comparable(scanner, left, start),
-    right: comparable(scanner, right, rightStart),
-  };
+  const check = symbols.includes(operator) ? onePlace : comparable;
+  return { kind: 'compare', operator, left: check(scanner, left, start), right: check(scanner, right, rightStart) };
+}
+
+/** What `==` and its like compare: a path among them leads to one place. @see RFC 9535 section 2.3.5.1 */
+function onePlace(scanner: Scanner, read: Read, start: number): Operand {
+  if (read.kind !== 'path' || isDefinite(read.path)) return comparable(scanner, read, start);
+  scanner.position = start;
+  return scanner.fail('a path to one place');
 }
 
 /** What `readOperand` gives: an operand, or a test that has no value to compare. */

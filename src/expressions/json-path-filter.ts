@@ -138,7 +138,7 @@ function anyText(value: JsonValue | undefined, test: (text: string) => boolean):
 
 const numericText = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** Equality of filters: numbers and numeric texts are equal by value; a missing value equals nothing. */
+/** Equality of filters: numbers and numeric texts are equal by value. */
 function equals(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
   if (typeof left === 'string' && isNumber(right)) return same(numberIn(left), right);
   if (typeof right === 'string' && isNumber(left)) return same(left, numberIn(right));
@@ -152,7 +152,8 @@ function numberIn(text: string): number | bigint | undefined {
 }
 
 function same(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
-  if (left === undefined || right === undefined) return false;
+  // RFC 9535 section 2.3.5.2.2: a missing value equals a missing value and nothing else.
+  if (left === undefined || right === undefined) return left === right;
   if (isNumber(left) || isNumber(right)) {
     // 1n and 1 are the same number; `==` compares them exactly.
     // oxlint-disable-next-line eqeqeq
@@ -181,9 +182,9 @@ function below(left: JsonValue | undefined, right: JsonValue | undefined): boole
   return typeof left === 'string' && typeof right === 'string' && left < right;
 }
 
+/** What is equal needs no order: `null <= null`. */
 function belowOrSame(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
-  if (isNumber(left) && isNumber(right)) return left <= right;
-  return typeof left === 'string' && typeof right === 'string' && left <= right;
+  return below(left, right) || equals(left, right);
 }
 
 function isIn(value: JsonValue | undefined, list: JsonValue | undefined): boolean {

@@ -136,7 +136,7 @@ function compileSelector(selector: Selector, last: boolean, deep: boolean): Step
     case 'wildcard':
       return (next) => (value, root, emit) => eachChild(value, (child) => next(child, root, emit));
     case 'filter':
-      return filterStep(selector, deep);
+      return filterStep(selector);
     case 'union':
       return branches(selector.selectors.map((item) => compileSelector(item, false, deep)));
     default:
@@ -195,16 +195,13 @@ function sliceStep(from: number | undefined, to: number | undefined): Step {
   };
 }
 
-/**
- * The items of a list that pass; a map is tested itself, as in the reference dialect. A scan comes by every value, so
- * there each is tested as itself, and none twice.
- */
-function filterStep({ condition }: Extract<Selector, { kind: 'filter' }>, deep: boolean): Step {
+/** The items of a list, or the members of a map, that pass. @see RFC 9535 section 2.3.5.2 */
+function filterStep({ condition }: Extract<Selector, { kind: 'filter' }>): Step {
   const test = compileCondition(condition, compileQuery);
   return (next) => (value, root, emit) => {
-    if (!deep && isJsonList(value)) {
-      for (const item of value) if (test(item, root)) next(item, root, emit);
-    } else if ((deep || isJsonObject(value)) && test(value, root)) next(value, root, emit);
+    eachChild(value, (child) => {
+      if (test(child, root)) next(child, root, emit);
+    });
   };
 }
 

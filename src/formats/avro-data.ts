@@ -1,4 +1,7 @@
-/** Avro data: a bare datum, or a container file with its own schema. */
+/**
+ * Avro data: a bare datum, or a container file with its own schema. Read by our own code, because the library `avsc`
+ * trusts the data: a list that says it has 2^31 items, five bytes in all, ends the process (CONTRIBUTING.md).
+ */
 import { inflateRawSync } from 'node:zlib';
 import { parseJson } from '../json/json-text.ts';
 import type { JsonValue } from '../json/json-value.ts';

@@ -37,29 +37,21 @@ function recordsOf(text: string, separator: string): string[][] {
     skip_empty_lines: true,
   };
   try {
-    return recordsBy(text, options);
+    return parse(text, options);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (error.code !== quoteInside) throw new DecodeError(faultOf(error, text));
+    if (error.code !== 'INVALID_OPENING_QUOTE') throw new DecodeError(faultOf(error, text));
   }
   try {
-    return recordsBy(text, { ...options, relax_quotes: true });
+    return parse(text, { ...options, relax_quotes: true });
   } catch (error) {
     throw error instanceof CsvError ? new DecodeError(faultOf(error, text)) : error;
   }
 }
 
-/** Without the `columns` option each record is the list of its cells; the type leaves that open. */
-function recordsBy(text: string, options: Options): string[][] {
-  return parse(text, options) as unknown as string[][];
-}
-
-/** The code as the library gives it; its type knows the name with a prefix only. */
-const quoteInside: string = 'INVALID_OPENING_QUOTE';
-
 /** The two faults there can be. The library says in which cell, by the bytes before it; the cell begins with a quote. */
 function faultOf(error: CsvError, text: string): string {
-  const { bytes } = error as unknown as { readonly bytes: number };
+  const bytes = typeof error['bytes'] === 'number' ? error['bytes'] : 0;
   const before = Buffer.from(text).subarray(0, bytes).toString().length;
   const open = text.indexOf('"', before);
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return `a quote that is never closed at ${placeIn(text, open)}`;

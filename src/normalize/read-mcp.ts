@@ -17,7 +17,7 @@ export function readMcp(at: MapReader, context: DocumentContext): McpExposes {
     resources: at.named('resources', 'resource').map((resource) => readResource(resource, context)),
     prompts: at.named('prompts', 'prompt').map(readPrompt),
     ...present({ maxBinarySize: parseBinarySize(at.text('maxBinarySize')) }),
-    ttlMs: Math.max(0, at.integer('ttlMs') ?? 0),
+    ttlMs: at.integer('ttlMs') ?? 0,
     cacheScope: at.word('cacheScope') === 'public' ? 'public' : 'private',
   };
 }

@@ -44,7 +44,8 @@ function readSkillTool({ name, key, at }: Named): SkillTool {
     ...present({
       description: at.text('description'),
       from: from && {
-        sourceNamespace: from.text('sourceNamespace')?.trim() ?? '',
+        // `namespace` is an older spelling (skill.md D2).
+        sourceNamespace: (from.text('sourceNamespace') ?? from.text('namespace'))?.trim() ?? '',
         action: from.text('action')?.trim() ?? '',
         origin: from.origin,
       },

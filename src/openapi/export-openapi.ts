@@ -116,7 +116,7 @@ function operationOf(
   nextId: (written: string | undefined, method: string, path: string) => string,
 ): OpenapiOperation {
   const placed = placedInputs(plan.inputs, operation.method);
-  const parameters = parametersOf(placed, path);
+  const parameters = parametersOf(placed, path, plan.mode === 'call' || plan.mode === 'steps');
   const requestBody = requestBodyOf(plan, placed);
   const readsBody = requestBody !== undefined;
   return {

@@ -27,7 +27,7 @@ export function forwardOperation(
       ? []
       : [{ name, in: 'header', description: 'Passed on.', schema: { type: 'string' } } as const],
   );
-  const parameters = [...parametersOf([], path), ...headers];
+  const parameters = [...parametersOf([], path, true), ...headers];
   return {
     operationId: nextId(undefined, `${method}-forward`, path.path),
     summary: resource.display ?? `Passed on to ${resource.forward?.targetNamespace ?? 'the upstream API'}`,

@@ -31,12 +31,23 @@ export function placedInputs(inputs: readonly InputPlan[], method: string): read
   });
 }
 
-/** Path variables in the order of the path, then query, header and cookie parameters in the order of the inputs. */
-export function parametersOf(placed: readonly PlacedInput[], path: ApiPath): readonly OpenapiParameter[] {
+/** What fits a path of the upstream API: no control characters, no dot segments (docs/spec/consume.md 4.1). */
+const sendableSegment = String.raw`^(?!\.{1,2}$)[^\u0000-\u001F\u007F-\u009F]+$`;
+const sendableTail = String.raw`^(?!(?:.*[/\\])?\.{1,2}(?:[/\\]|$))[^\u0000-\u001F\u007F-\u009F]+$`;
+
+/**
+ * Path variables in the order of the path, then query, header and cookie parameters in the order of the inputs.
+ * @param sent whether path variables go upstream, where not every text may stand in a path
+ */
+export function parametersOf(
+  placed: readonly PlacedInput[],
+  path: ApiPath,
+  sent: boolean,
+): readonly OpenapiParameter[] {
   const parameters = new Map<string, OpenapiParameter>();
   for (const { name, source } of path.variables) {
     const found = placed.find((entry) => entry.source.in === 'path' && entry.source.name === source);
-    parameters.set(`path ${name}`, pathParameter(name, found?.input, path.tail && source === 'path'));
+    parameters.set(`path ${name}`, pathParameter(name, found?.input, path.tail && source === 'path', sent));
   }
   for (const entry of placed) {
     const { source } = entry;
@@ -47,11 +58,12 @@ export function parametersOf(placed: readonly PlacedInput[], path: ApiPath): rea
   return [...parameters.values()];
 }
 
-function pathParameter(name: string, input: InputPlan | undefined, tail: boolean): OpenapiParameter {
+function pathParameter(name: string, input: InputPlan | undefined, tail: boolean, sent: boolean): OpenapiParameter {
   const schema = input === undefined ? { type: 'string' } : schemaOf(input);
   const { description, ...rest } = schema;
   const text = [description, tail ? 'May hold slashes.' : undefined].filter((part) => typeof part === 'string');
-  const bounded = rest['type'] === 'string' && rest['minLength'] === undefined ? { ...rest, minLength: 1 } : rest;
+  const bounds = sent ? { pattern: tail ? sendableTail : sendableSegment } : {};
+  const bounded = rest['type'] === 'string' ? { minLength: 1, ...bounds, ...rest } : rest;
   return {
     name,
     in: 'path',

@@ -121,22 +121,11 @@ function ordered(responses: Responses): Readonly<Responses> {
 
 /** The answers of a proxied path: whatever the upstream says, or a problem. */
 export function forwardResponses(authentication: Authentication | undefined): Readonly<Responses> {
-  const responses: Responses = {
-    default: {
-      description: 'The answer of the upstream API as it is, or a problem.',
-      content: { ...problemContent, ...anything },
-    },
-  };
-  for (const status of [
-    '400',
-    ...(authentication === undefined ? [] : ['401']),
-    '403',
-    '413',
-    '500',
-    '502',
-    '503',
-    '504',
-  ]) {
+  const passedOn = { description: 'The answer of the upstream API as it is.', content: anything };
+  const problem = { description: 'A problem.', content: { ...problemContent, ...anything } };
+  const responses: Responses = { '2XX': passedOn, '3XX': passedOn, default: problem };
+  const guarded = authentication === undefined ? [] : ['401'];
+  for (const status of ['400', ...guarded, '403', '408', '413', '500', '502', '503', '504']) {
     responses[status] = { $ref: `#/components/responses/${problemNames[status] ?? ''}OrPassedOn` };
   }
   return ordered(responses);

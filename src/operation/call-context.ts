@@ -89,6 +89,8 @@ export interface Runtime {
   held<T>(owner: object, make: () => T, close?: (state: T) => void | Promise<void>): T;
   /** Step handlers by step name. @see docs/spec/orchestration.md section 6 */
   readonly handlers: ReadonlyMap<string, StepHandler>;
+  /** The URL of an adapter of the same document once it listens, by its type and namespace. */
+  readonly addressOf?: (type: string, namespace: string) => string | undefined;
   /** Whether the engine may replace the document while it runs (hot reload): MCP then announces list changes. */
   readonly reloads?: boolean;
 }

@@ -1,5 +1,6 @@
 /** `enum`, `pattern` and ranges of an input, compiled to one check. */
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { compileBoundedPattern } from '../expressions/bounded-pattern.ts';
 import { stringifyJson } from '../json/json-text.ts';
 import { isJsonList, type JsonObject, type JsonValue, member } from '../json/json-value.ts';
 import type { ExposedInputParameter } from '../model/parameters.ts';
@@ -41,7 +42,7 @@ export function enumConstraint(values: JsonValue | undefined): Constraint | unde
 function patternConstraint(pattern: string | undefined, origin: Origin, report: Report): Constraint | undefined {
   if (pattern === undefined) return undefined;
   try {
-    const expression = new RegExp(pattern, 'u');
+    const expression = compileBoundedPattern(pattern);
     return (value) =>
       typeof value !== 'string' || expression.test(value) ? undefined : `must match ${pattern}, got ${quoted(value)}`;
   } catch {

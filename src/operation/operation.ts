@@ -66,8 +66,17 @@ export type OperationResult =
       readonly mediaType: string | undefined;
       readonly headers: AnswerHeaders;
       readonly binary: boolean;
+      /** `namespace.name` of the consumed operation whose answer this is. */
+      readonly operation?: string;
     }
-  | { readonly kind: 'empty'; readonly status: number; readonly reason: string; readonly headers: AnswerHeaders };
+  | {
+      readonly kind: 'empty';
+      readonly status: number;
+      readonly reason: string;
+      readonly headers: AnswerHeaders;
+      /** As above. */
+      readonly operation?: string;
+    };
 
 /** Lower-case header name → value. */
 export type AnswerHeaders = Readonly<Record<string, string>>;

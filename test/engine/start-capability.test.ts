@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CapabilityPlan } from '../../src/compile/capability-plan.ts';
-import { StartError, startCapability } from '../../src/engine/start-capability.ts';
+import { startCapability } from '../../src/engine/start-capability.ts';
+import { StartError } from '../../src/engine/start-error.ts';
 import type { ExposerPlan, RunningExposer } from '../../src/exposes/exposer.ts';
 import type { McpExposes } from '../../src/model/exposes.ts';
 import { silentLogger } from '../../src/observe/logger.ts';

@@ -126,6 +126,11 @@ const vectors: [string, JsonValue | undefined][] = [
   ['$.o[?(@.t noneof [2,7])].p', [9]],
   ['$.o[?(@.p >= $.l[5] && @.p < 9 || @.c == "r")].p', [8, 9]],
   ['$..x.v.sum()', 1],
+  // Where the page is silent: RFC 9535.
+  ['$.m[?(@.v==2)].v', [2]],
+  ['$..[?(@.v)].v', [1, 2]],
+  ['$.o[?(@.none==@.missing)].p', [8, 9, '8']],
+  ['$.o[?(@.c<=null)].p', ['8']],
 ];
 
 describe('the dialect of documents', () => {
@@ -178,6 +183,8 @@ describe('the dialect of documents', () => {
     '$.a[?(]',
     '$.a.nosuch()',
     '$.a[?(@.x =~ /(?=a)/)]',
+    '$.a[?(@.x[*] == 1)]',
+    '$.a[?(1 < $..b)]',
   ])('%s is reported and selects nothing', (text) => {
     const path = compiled(text);
     expect(path.invalid).toBe(true);

@@ -21,6 +21,15 @@ const table: [string, JsonValue][] = [
   ['id,name\n1,"a\r\nb"\n2,Bo', [{ id: '1', name: 'a\r\nb' }, bo]],
   ["id,name\n1,'Al'", [{ id: '1', name: "'Al'" }]],
   ['id,name\n1,a"b', [{ id: '1', name: 'a"b' }]],
+  [
+    'id,size\n1,5" x "a, b"\n"2, 3","x""y"',
+    [
+      { id: '1', size: '5" x "a' },
+      { id: '2, 3', size: 'x"y' },
+    ],
+  ],
+  ['id,name\r1,Al\n2,Bo\r\n', [al, bo]],
+  ['id\n  \n2', [{ id: '2' }]],
   ['id,name\n\n1,Al\n\n\n2,Bo\n\n', [al, bo]],
   ['id\n""\n2', [{ id: '' }, { id: '2' }]],
   [' id , name \n 1 , Al ', [{ id: ' 1 ', name: ' Al ' }]],
@@ -48,11 +57,26 @@ describe('csv', () => {
   it.each([
     ['\nid,name\n1,Al', /no header/],
     ['id,name\n1,"Al', /line 2, column 3/],
-    ['id,name\n1,"Al"x', /line 2, column 7/],
+    ['id,name\n1,"Al"x', /text after a closing quote at line 2, column 7/],
+    ['id,näme\r\n\r\n"é ""x"" é"y,Al', /text after a closing quote at line 3, column 12/],
+    ['id,name\n"1\n\n2","A"l"', /line 4, column 7/],
+    ['id\n5" disk\n"open', /never closed at line 3, column 1/],
+    ['\r\nid', /no header/],
+    ['  \nid', /no header/],
   ])('refuses %j', async (body, message) => {
     const decoding = decoded('csv', body);
     await expect(decoding).rejects.toThrow(DecodeError);
     await expect(decoding).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['doubled quotes', `a,b\n"${'x""'.repeat(300_000)}"`, 1],
+    ['quotes inside values', `a\n${'a"\n'.repeat(100_000)}`, 100_000],
+    ['many columns', `a${','.repeat(300_000)}\n1,2`, 1],
+    ['blank lines', `a\n${'\n'.repeat(500_000)}`, 0],
+    ['a cell that fills the body', `a\n"${'x\n'.repeat(300_000)}"`, 1],
+  ])('reads %s in proportion to the body', async (_what, body, rows) => {
+    expect(await decoded('csv', body)).toHaveLength(rows);
   });
 
   it('reads the charset of the Content-Type', async () => {

@@ -32,6 +32,10 @@ const table: [string, JsonValue][] = [
   ['<!-- c --><?pi x?><r><!-- a --><a>1<!-- x -->2</a><?pi?></r>', { a: '12' }],
   ['<?xml version="1.0"?>\n<!DOCTYPE r SYSTEM "http://example.test/x.dtd" [<!ELEMENT r ANY>]>\n<r>1</r>', { '': '1' }],
   ['<r>1</r><another/> & anything', { '': '1' }],
+  ['<r>1</r></r>', { '': '1' }],
+  ['<r>1</r>\u0000<', { '': '1' }],
+  ['<r>1</r><![CDATA[x]]><!DOCTYPE r [<!ENTITY x "y">]>', { '': '1' }],
+  ['<!DOCTYPE r [<!-- no <!ENTITY here -->]><r/>', {}],
   ['<r><a>1\r\n2\r3</a></r>', { a: '1\n2\n3' }],
   ["<r a='1\t2'/>", { a: '1 2' }],
   ['<r><__proto__>1</__proto__><constructor>2</constructor></r>', JSON.parse('{"__proto__":"1","constructor":"2"}')],
@@ -40,23 +44,33 @@ const table: [string, JsonValue][] = [
 ];
 
 const refused: [string, RegExp][] = [
-  ['<r><a></r>', /"<\/a>" at line 1, column 7/],
-  ['<r>', /the end/],
-  ['plain', /an element at line 1, column 1/],
-  ['{"a":1}', /an element/],
-  ['<r>\n<a b=1/></r>', /line 2, column 4/],
-  ['<r a="1" a="2"/>', /only once/],
-  ['<r>&nbsp;</r>', /entity/],
-  ['<r>a & b</r>', /entity/],
+  ['<r><a></r>', /unexpected close tag at line 1, column 7/],
+  ['<r></x>', /unexpected close tag at line 1, column 4/],
+  ['<r>', /unclosed tag: r at line 1, column 3/],
+  ['<r/', /line 1, column 3/],
+  ['plain', /text data outside of root node at line 1, column 1/],
+  ['\n {"a":1}', /outside of root node at line 2, column 2/],
+  ['<!-- c -->', /must contain a root element/],
+  ['<r>\n<a b=1/></r>', /unquoted attribute value at line 2, column 6/],
+  ['<r a="1" a="2"/>', /duplicate attribute: a at line 1, column 16/],
+  ['<r a/>', /disallowed character in attribute name at line 1, column 5/],
+  ['<r>&nbsp;</r>', /entity of XML at line 1, column 4/],
+  ['<r>a & b</r>', /entity of XML at line 1, column 6/],
+  ['<r>\na & b</r><!-- ; -->', /entity of XML at line 2, column 3/],
+  ['<r a="x & y"/>', /entity of XML at line 1, column 9/],
   ['<r>&#0;</r>', /entity/],
-  ['<!DOCTYPE r [<!ENTITY x "y">]><r>&x;</r>', /no entity declarations/],
-  ['<!DOCTYPE r [<!ENTITY % x SYSTEM "file:///etc/passwd"> %x;]><r/>', /no entity declarations/],
-  ['<!DOCTYPE r [', /document type/],
-  ['<r><!-- ', /"-->"/],
-  ['<r>\u0001</r>', /control character/],
-  ['<r a="<"/>', /expected/],
-  ['<1/>', /an element/],
-  [`${'<a>'.repeat(1001)}`, /nested deeper/],
+  ['<r>&constructor;</r>', /entity/],
+  ['<r>&__proto__;</r>', /entity/],
+  ['<!DOCTYPE r [<!ENTITY x "y">]><r>&x;</r>', /entity declarations at line 1/],
+  ['<!DOCTYPE r [<!ENTITY % x SYSTEM "file:///etc/passwd"> %x;]><r/>', /entity declarations/],
+  ['<!DOCTYPE r [', /must contain a root element/],
+  ['<r><!-- ', /unclosed tag: r/],
+  ['<r><![CDATA[ & ', /unclosed tag: r/],
+  ['<r>\u0001</r>', /disallowed character at line 1, column 4/],
+  ['<r>]]></r>', /"\]\]>" is disallowed/],
+  ['<r a="<"/>', /disallowed character at line 1, column 7/],
+  ['<1/>', /disallowed character in tag name at line 1, column 2/],
+  [`${'<a>'.repeat(1001)}`, /nested deeper than 1000 levels at line 1, column 3003/],
 ];
 
 describe('xml', () => {
@@ -77,6 +91,17 @@ describe('xml', () => {
     expect(await decoded('xml', Buffer.from('<r>é</r>', 'latin1'), { charset: 'iso-8859-1' })).toEqual({ '': 'é' });
     const utf16 = Buffer.from('\u{FEFF}<r>é</r>', 'utf16le');
     expect(await decoded('xml', utf16)).toEqual({ '': 'é' });
+  });
+
+  it.each([
+    ['attributes', `<r ${Array.from({ length: 20_000 }, (_, index) => `a${String(index)}="x"`).join(' ')}/>`],
+    ['a long attribute', `<r a="${'x'.repeat(1_000_000)}"/>`],
+    ['references', `<r>${'&amp;'.repeat(200_000)}</r>`],
+    ['text after the root', `<r/>${'&<'.repeat(500_000)}`],
+    ['an open document type', `<!DOCTYPE r [${'<!-- " --> '.repeat(50_000)}]><r/>`],
+    ['equal names', `<r>${'<a/>'.repeat(200_000)}</r>`],
+  ])('reads %s', async (_what, body) => {
+    expect(await decoded('xml', body)).toBeTypeOf('object');
   });
 
   it('takes time in proportion to the body', async () => {

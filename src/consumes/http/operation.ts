@@ -18,6 +18,7 @@ import { compileQuery } from './query.ts';
 import { authorize, buildRequest, type RequestPlan } from './request.ts';
 import { decodeAnswer } from './response.ts';
 import { dispatchRequest } from './exchange.ts';
+import { withSources } from './faults.ts';
 
 /** What the operations of one adapter share. */
 export interface AdapterPlan {
@@ -57,7 +58,7 @@ export function compileOperation(
     valueNames: valueNames(parameters),
     callerBody: body === callerBody,
     binary: decoding.binary,
-    send: (scope, call) => send(plan, adapter, scope, call),
+    send: (scope, call) => send(plan, adapter, parameters, scope, call),
     decode: (answer, call) => decodeAnswer(decoding, answer, call),
   };
 }
@@ -152,7 +153,13 @@ function reportParameters(
 }
 
 /** Not async: a fault while building rejects, and otherwise the exchange's own promise is handed on. */
-function send(plan: RequestPlan, adapter: AdapterPlan, scope: Scope, call: CallContext): Promise<UpstreamAnswer> {
+function send(
+  plan: RequestPlan,
+  adapter: AdapterPlan,
+  parameters: readonly ParameterPlan[],
+  scope: Scope,
+  call: CallContext,
+): Promise<UpstreamAnswer> {
   try {
     const live = adapter.live(call);
     const request = buildRequest(plan, live.baseOf, scope, call);
@@ -161,6 +168,6 @@ function send(plan: RequestPlan, adapter: AdapterPlan, scope: Scope, call: CallC
     if (pending === undefined) return dispatchRequest(plan, live, request, unsigned, call);
     return pending.then(() => dispatchRequest(plan, live, request, unsigned, call));
   } catch (error) {
-    return Promise.reject(error);
+    return Promise.reject(withSources(error, parameters));
   }
 }

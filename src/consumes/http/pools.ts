@@ -1,19 +1,14 @@
 /** Connections to upstreams: one undici pool per origin, shared by all operations of a running capability. */
-import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
-import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
-import type { buildConnector as BuildConnector, Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
+import process from 'node:process';
+import type { SecureContext } from 'node:tls';
+import type { buildConnector, Dispatcher } from 'undici';
 import type { Runtime } from '../../operation/call-context.ts';
 import { compileEgress, type Egress, forbiddenAddress, isRefusedAddress } from './egress.ts';
 import { passOverContinue } from './interim-answers.ts';
+import { undici } from './undici-parts.ts';
 
-// undici's main module also loads fetch, caches and mocks, twice the time of what is needed here: its parts are
-// required one by one. The casts name the classes that these files export.
-const require = createRequire(import.meta.url);
-const PoolClass = require('undici/lib/dispatcher/pool.js') as typeof Pool;
-const buildConnector = require('undici/lib/core/connect.js') as typeof BuildConnector;
-
-type Connector = BuildConnector.connector;
+type Connector = buildConnector.connector;
 
 /** Whether a connection may go anywhere, or only to public and allowed addresses. */
 export type Reach = 'any' | 'public';
@@ -74,7 +69,7 @@ export class Pools {
     }
     if (this.#pools.size >= maxPools) this.#closeOldest();
     const connect = connector(this.#timeoutMs, reach === 'public' ? this.egress : undefined);
-    const pool = new PoolClass(origin, { connect, allowH2: false, headersTimeout: 0 });
+    const pool = new undici.Pool(origin, { connect, allowH2: false, headersTimeout: 0 });
     this.#pools.set(key, pool);
     return pool;
   }
@@ -127,7 +122,7 @@ const noController: Dispatcher.DispatchController = {
 /** Connects, guarded or not; trusts the system's certificate authorities as well as Node's. */
 function connector(timeout: number, egress: Egress | undefined): Connector {
   const guard = egress === undefined ? {} : { lookup: egress.lookup };
-  const plain = buildConnector({ timeout, allowH2: false, ...guard });
+  const plain = undici.buildConnector({ timeout, allowH2: false, ...guard });
   let withSystem: Connector | undefined;
   const connect: Connector = (options, taken) => {
     const done: typeof taken = (...outcome) => {
@@ -140,7 +135,7 @@ function connector(timeout: number, egress: Egress | undefined): Connector {
       const [error] = outcome;
       if (error === null || !isUntrusted(error)) return done(...outcome);
       // Reading the system's store takes a tenth of a second, so it waits until a certificate needs it.
-      withSystem = buildConnector({ timeout, allowH2: false, ...guard, secureContext: systemContext() });
+      withSystem = undici.buildConnector({ timeout, allowH2: false, ...guard, secureContext: systemContext() });
       return withSystem(options, done);
     });
   };
@@ -154,7 +149,10 @@ function connector(timeout: number, egress: Egress | undefined): Connector {
 let sharedSystemContext: SecureContext | undefined;
 
 function systemContext(): SecureContext {
-  sharedSystemContext ??= createSecureContext({
+  if (sharedSystemContext !== undefined) return sharedSystemContext;
+  // Loaded here: whoever only talks to http: upstreams does without it.
+  const { createSecureContext, getCACertificates } = process.getBuiltinModule('node:tls');
+  sharedSystemContext = createSecureContext({
     ca: [...new Set([...getCACertificates('default'), ...getCACertificates('system')])],
   });
   return sharedSystemContext;
@@ -169,8 +167,7 @@ function proxyFromEnvironment(timeoutMs: number): Dispatcher | undefined {
   const { env } = process;
   const some = [env['http_proxy'], env['HTTP_PROXY'], env['https_proxy'], env['HTTPS_PROXY']];
   if (some.every((value) => value === undefined || value === '')) return undefined;
-  const ProxyAgentClass = require('undici/lib/dispatcher/env-http-proxy-agent.js') as typeof EnvHttpProxyAgent;
-  return new ProxyAgentClass({ allowH2: false, headersTimeout: 0, connectTimeout: timeoutMs });
+  return new undici.EnvHttpProxyAgent({ allowH2: false, headersTimeout: 0, connectTimeout: timeoutMs });
 }
 
 function isLoopback(host: string): boolean {

@@ -39,22 +39,41 @@ export const skillCodes = {
     remedy: 'Write `file:///./folder` for a folder beside the document, or an absolute `file:///` URI.',
   },
   'skill-location-exists': {
-    severity: 'warning',
+    severity: 'violation',
     title: 'The folder of a skill does not exist',
     why: 'Its files can not be listed or served.',
     remedy: 'Create the folder or mend the location.',
   },
   'skill-instruction-exists': {
-    severity: 'warning',
-    title: 'The instruction file of a tool does not exist',
-    why: 'An agent that follows the tool gets 404.',
-    remedy: 'Create the file or mend the path.',
+    severity: 'violation',
+    title: 'The instruction file of a tool is not served',
+    why: 'An agent that follows the tool gets an error: the file does not exist, is hidden, or lies outside the folder.',
+    remedy: 'Create the file below the location, or mend the path.',
   },
   'skill-md-differs': {
     severity: 'warning',
     title: 'SKILL.md and the document disagree',
     why: 'Clients read SKILL.md, the catalogue shows the document: they would see two different skills.',
     remedy: 'Give SKILL.md a frontmatter with the name and description of the document.',
+  },
+  'skill-md-format': {
+    severity: 'warning',
+    title: 'SKILL.md breaks the Agent Skills convention',
+    why: 'Clients refuse such a skill, or do not find it.',
+    remedy:
+      'Open SKILL.md with a frontmatter: `name` as the folder is called, `description` of 1 to 1024 characters, other values within the limits of the convention.',
+  },
+  'skill-metadata-reserved': {
+    severity: 'warning',
+    title: 'A reserved key in the metadata of a skill',
+    why: 'Keys that begin with `io.modelcontextprotocol/` are defined by extensions of MCP.',
+    remedy: 'Give the key another prefix.',
+  },
+  'skill-source-spelling': {
+    severity: 'violation',
+    title: '`from.namespace` instead of `from.sourceNamespace`',
+    why: 'It is read as `sourceNamespace`; other engines do not know it.',
+    remedy: 'Write `sourceNamespace`.',
   },
   'skill-name-convention': {
     severity: 'warning',

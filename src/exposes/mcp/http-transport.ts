@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Guard } from '../../authentication/guard.ts';
 import { setHeaders } from './http-headers.ts';
 import type { HttpExposer, Refusal } from '../http-server.ts';
+import { answersMetadata } from '../resource-metadata.ts';
 import { sendBytes, sendEmpty } from '../send.ts';
 import { acceptsStream, EventStream } from './event-stream.ts';
 import { answerPost, type HttpService, sendError } from './http-post.ts';
@@ -15,7 +16,7 @@ export function httpTransport(http: HttpService, guard: Guard | undefined): Http
     guard,
     before(request, response, visit) {
       const path = pathOf(request);
-      if (guard?.metadata !== undefined && answersMetadata(request, response, path, guard.metadata)) return true;
+      if (guard?.metadata !== undefined && answersMetadata(request, response, guard.metadata)) return true;
       setHeaders(response, visit);
       if (request.method === 'OPTIONS' && visit.origin !== undefined) {
         preflight(response, guard?.keyHeader);
@@ -31,32 +32,11 @@ export function httpTransport(http: HttpService, guard: Guard | undefined): Http
 }
 
 const wellKnown = '/.well-known/';
-const metadataPath = '/.well-known/oauth-protected-resource';
 const allow = 'POST, DELETE';
 
 function pathOf({ url = '/' }: IncomingMessage): string {
   const query = url.indexOf('?');
   return query < 0 ? url : url.slice(0, query);
-}
-
-/** @see docs/spec/mcp.md section 10.4 */
-function answersMetadata(
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-  metadata: NonNullable<Guard['metadata']>,
-): boolean {
-  if (path !== metadataPath && path !== `${metadataPath}${metadata.path}`) return false;
-  response.setHeader('access-control-allow-origin', '*');
-  if (request.method === 'OPTIONS') {
-    sendEmpty(response, 204, {
-      'access-control-allow-methods': 'GET',
-      'access-control-allow-headers': 'mcp-protocol-version',
-    });
-  } else if (request.method === 'GET' || request.method === 'HEAD') {
-    sendBytes(response, 200, { 'content-type': 'application/json' }, metadata.document);
-  } else sendEmpty(response, 405, { allow: 'GET, HEAD' });
-  return true;
 }
 
 const corsHeaders = [

@@ -9,8 +9,10 @@ import { mcpContext } from './mcp-context.ts';
 import type { McpParts } from './mcp-service.ts';
 import { compilePrompts } from './prompt-plan.ts';
 import { compileResources } from './resource-plan.ts';
-import { rememberParts, startMcp } from './start-mcp.ts';
-import { compileTools } from './tool-plan.ts';
+import { joinMcp, rememberMcp } from './join-mcp.ts';
+import { rememberParts } from './parts-of-plan.ts';
+import { skillsFor } from './skills.ts';
+import { annotationsOf, compileTools } from './tool-plan.ts';
 
 /** The MCP exposer. @see docs/spec/mcp.md */
 export const mcpExposer = { compile };
@@ -28,6 +30,7 @@ function compile(exposes: McpExposes, compiler: ExposerContext): ExposerPlan {
     tools: compileTools(context),
     resources: compileResources(context),
     prompts: compilePrompts(context),
+    skillsFor: skillsFor(exposes, compiler),
   };
   const guard =
     exposes.authentication === undefined || exposes.transport === 'stdio'
@@ -46,9 +49,20 @@ function compile(exposes: McpExposes, compiler: ExposerContext): ExposerPlan {
     exposes,
     // A tool and a resource may share a name; the tool is the one that is called by it.
     operations: new Map([...resources, ...units]),
+    tools: new Map(
+      [...parts.tools.values()].map((tool) => [
+        tool.name,
+        { inputSchema: tool.input.schema, annotations: annotationsOf(tool) },
+      ]),
+    ),
     answers: answers(parts),
-    start: async (runtime) => await startMcp(parts, await guard?.(runtime), runtime, version),
+    start: async (runtime) => {
+      const { startMcp } = await import('./start-mcp.ts');
+      return await startMcp(parts, await guard?.(runtime), runtime, version);
+    },
+    join: joinMcp(version),
   };
+  rememberMcp(plan, { parts, guard });
   return rememberParts(plan, parts);
 }
 

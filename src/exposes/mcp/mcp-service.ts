@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../../json/json-value.ts';
 import type { Info } from '../../model/info.ts';
 import type { McpExposes } from '../../model/exposes.ts';
 import type { Runtime } from '../../operation/call-context.ts';
+import type { ServedSkills } from '../exposer.ts';
 import { CallLimit } from './call-limit.ts';
 import { completes } from './completion.ts';
 import { KeptAnswers } from './kept-answers.ts';
@@ -15,6 +16,9 @@ import { type Signer, signerFor } from './signing.ts';
 import { toolListMembers } from './tool-list.ts';
 import type { ToolPlan } from './tool-plan.ts';
 
+/** The extension, as `extensions` of the capabilities name it. @see docs/spec/skill.md K6 */
+const skillsExtension = 'io.modelcontextprotocol/skills';
+
 /** The compiled parts of an adapter, free of any environment. */
 export interface McpParts {
   readonly exposes: McpExposes;
@@ -23,6 +27,8 @@ export interface McpParts {
   readonly tools: ReadonlyMap<string, ToolPlan>;
   readonly resources: readonly ResourcePlan[];
   readonly prompts: ReadonlyMap<string, PromptPlan>;
+  /** The skills that are served beside, where the options say so. @throws Error, see skills.ts */
+  skillsFor(runtime: Runtime): ServedSkills | undefined;
 }
 
 /** The written-out parts of one revision. */
@@ -47,6 +53,7 @@ export interface McpService extends McpParts, LastingState {
   /** `,"resultType":"input_required","_meta":{…}`. */
   readonly askingEnd: string;
   readonly completes: boolean;
+  readonly skills: ServedSkills | undefined;
 }
 
 /** What outlives a reload. */
@@ -86,9 +93,10 @@ export function startService(
   const served = serveResources(parts.resources, (resource, count, example) =>
     runtime.logger.log('warn', 'files of a static resource are not served', { resource, count, example }),
   );
+  const skills = parts.skillsFor(runtime);
   const completing = completes(parts.prompts, served);
   const written = Object.fromEntries(
-    revisions.map((revision) => [revision, writtenFor(parts, served, revision, completing, lasting.reloads, runtime)]),
+    revisions.map((revision) => [revision, writtenFor(parts, served, revision, { completing, reloads: lasting.reloads, skills: skills !== undefined }, runtime)]),
   ) as Record<Revision, Written>; // one entry per revision, by the line above
   const serverInfo: JsonObject = { name: exposes.namespace, version: parts.info.version ?? engineVersion };
   const meta = `"_meta":${stringifyJson({ [metaKeys.serverInfo]: serverInfo })}`;
@@ -101,17 +109,24 @@ export function startService(
     written,
     modernEnd: `,"resultType":"complete",${meta}`,
     askingEnd: `,"resultType":"input_required",${meta}`,
-    caching: `,"ttlMs":${Math.max(0, Math.trunc(exposes.ttlMs))},"cacheScope":"${exposes.cacheScope}"`,
+    caching: `,"ttlMs":${exposes.ttlMs},"cacheScope":"${exposes.cacheScope}"`,
     completes: completing,
+    skills,
   };
+}
+
+/** What decides capabilities besides the parts. */
+interface Offered {
+  readonly completing: boolean;
+  readonly reloads: boolean;
+  readonly skills: boolean;
 }
 
 function writtenFor(
   parts: McpParts,
   served: readonly ServedResource[],
   revision: Revision,
-  completing: boolean,
-  reloads: boolean,
+  offered: Offered,
   runtime: Runtime,
 ): Written {
   const features = featuresOf(revision);
@@ -119,21 +134,20 @@ function writtenFor(
     toolList: toolListMembers(parts.tools.values(), revision, runtime.options.structuredContent),
     promptList: promptListMembers(parts.prompts.values(), features),
     templateList: templateListMembers(served, features),
-    handshake: handshakeOf(parts, revision, completing, reloads, runtime),
+    handshake: handshakeOf(parts, revision, offered, runtime),
   };
 }
 
 function handshakeOf(
   parts: McpParts,
   revision: Revision,
-  completing: boolean,
-  reloads: boolean,
+  offered: Offered,
   runtime: Runtime,
 ): string {
   const { exposes, info } = parts;
   const modern = revision === modernRevision;
   const members: Record<string, JsonValue> = {
-    capabilities: capabilitiesOf(parts, revision, completing, reloads, runtime),
+    capabilities: capabilitiesOf(parts, revision, offered, runtime),
   };
   if (modern) members['supportedVersions'] = [modernRevision];
   else {
@@ -149,21 +163,22 @@ function handshakeOf(
 function capabilitiesOf(
   parts: McpParts,
   revision: Revision,
-  completing: boolean,
-  reloads: boolean,
+  { completing, reloads, skills }: Offered,
   runtime: Runtime,
 ): JsonObject {
   const modern = revision === modernRevision;
+  const extended = modern && skills;
   const changing: JsonObject = reloads ? { listChanged: true } : {};
   const cuts =
     runtime.options.maxAnswerBytes !== undefined ||
     [...parts.tools.values()].some(({ tool }) => tool.maxAnswerSize !== undefined);
   const capabilities: Record<string, JsonValue> = { tools: changing };
-  // Cut answers link to the whole, which is read as a resource.
-  if (parts.resources.length > 0 || cuts)
+  // Cut answers link to the whole, which is read as a resource; so are the files of skills.
+  if (parts.resources.length > 0 || cuts || extended)
     capabilities['resources'] = { ...(parts.resources.length > 0 ? { subscribe: true } : {}), ...changing };
   if (modern || parts.prompts.size > 0) capabilities['prompts'] = changing;
   if (!modern) capabilities['logging'] = {};
   if (completing && featuresOf(revision).completions) capabilities['completions'] = {};
+  if (extended) capabilities['extensions'] = { [skillsExtension]: {} };
   return capabilities;
 }

@@ -1,12 +1,14 @@
 /** The methods of both eras. */
 import { type JsonValue, member } from '../../json/json-value.ts';
+import type { ServedSkills } from '../exposer.ts';
 import { complete } from './completion.ts';
 import { rpcCodes, RpcFault } from './json-rpc.ts';
 import { isLogLevelWord } from './log-level.ts';
 import type { McpService } from './mcp-service.ts';
 import { getPrompt } from './prompt-get.ts';
-import { isReadable, readResource } from './resource-read.ts';
+import { isReadable } from './resource-read.ts';
 import { resourceListMembers } from './resource-plan.ts';
+import { getSkill, listSkills, readWithSkills } from './skills.ts';
 import { callTool } from './tool-call.ts';
 import { type Reply, textParam, type Turn } from './turn.ts';
 
@@ -35,7 +37,7 @@ const shared: Readonly<Record<string, Method>> = {
     cached: true,
     cancellable: true,
     named: 'uri',
-    serve: (service, turn) => readResource({ ...service, resources: service.served }, turn),
+    serve: readWithSkills,
   },
   'prompts/list': { cached: true, serve: (service, turn) => listed(turn, service.written[turn.revision].promptList) },
   'prompts/get': { cancellable: true, named: 'name', serve: (service, turn) => getPrompt(service, turn) },
@@ -63,7 +65,15 @@ export const modernMethods: ReadonlyMap<string, Method> = new Map<string, Method
     'server/discover',
     { cached: true, serve: (service, turn) => ({ members: service.written[turn.revision].handshake }) },
   ],
+  ['skills/list', { cached: true, serve: (service, turn) => listSkills(skillsOf(service, turn), turn) }],
+  ['skills/get', { cached: true, serve: (service, turn) => getSkill(skillsOf(service, turn), turn) }],
 ]);
+
+/** @throws RpcFault -32601 unless the adapter serves skills (skill.md K6) */
+function skillsOf({ skills }: McpService, { method }: Turn): ServedSkills {
+  if (skills === undefined) throw unknownMethod(method);
+  return skills;
+}
 
 export function unknownMethod(method: string): RpcFault {
   return new RpcFault(rpcCodes.methodNotFound, `Method not found: ${method.slice(0, 200)}`);

@@ -10,7 +10,6 @@ import { type Reply, textParam, type Turn } from './turn.ts';
 
 /** What prompts of one running adapter share. */
 export interface PromptService {
-  readonly namespace: string;
   readonly prompts: ReadonlyMap<string, PromptPlan>;
   readonly signer: Signer;
 }
@@ -26,12 +25,12 @@ export async function getPrompt(service: PromptService, turn: Turn): Promise<Rep
   requireArguments(plan, args);
   const inputs = Object.assign(newInputs(), args);
   if (plan.ask !== undefined && progress !== undefined) {
-    const subject = { name, args, scope: contentScope(inputs, service.namespace) };
+    const subject = { name, args, scope: contentScope(inputs, plan.namespace) };
     const asked = await askFor(turn, plan.ask, subject, progress, service.signer);
     if ('reply' in asked) return asked.reply;
     Object.assign(inputs, { ask: asked.answers });
   }
-  return { members: messageMembers(plan, contentScope(inputs, service.namespace), turn) };
+  return { members: messageMembers(plan, contentScope(inputs, plan.namespace), turn) };
 }
 
 async function askFor(...asking: Parameters<typeof ask>): ReturnType<typeof ask> {

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { stringifyJson } from '../../json/json-text.ts';
 import type { JsonObject, JsonValue } from '../../json/json-value.ts';
 import type { McpPrompt } from '../../model/exposes.ts';
-import { pathOfLocation } from './document-file.ts';
+import { pathOfLocation } from '../document-file.ts';
 import type { McpContext } from './mcp-context.ts';
 import { compilePromptText, placeholdersIn } from './prompt-text.ts';
 import { type AskPlan, compileAsk } from './questions.ts';
@@ -19,6 +19,8 @@ export interface PromptMessage {
 /** A compiled prompt. */
 export interface PromptPlan {
   readonly name: string;
+  /** Of the adapter that declares it. */
+  readonly namespace: string;
   readonly prompt: McpPrompt;
   readonly ask: AskPlan | undefined;
   /** The messages as they are now: a prompt on a file follows the file. @throws Error where the file has gone */
@@ -39,7 +41,7 @@ export function compilePrompts(context: McpContext): ReadonlyMap<string, PromptP
     else {
       const messages = messagesOf(prompt, context);
       const ask = compileAsk(prompt.ask, { origin, report: context.report, compileText: compilePromptText });
-      if (messages !== undefined) plans.set(name, { name, prompt, ask, messages });
+      if (messages !== undefined) plans.set(name, { name, namespace: context.exposes.namespace, prompt, ask, messages });
     }
   }
   return plans;
@@ -130,16 +132,16 @@ function warnOfUnknown(prompt: McpPrompt, texts: readonly string[], { report }: 
 
 /** The inside of `prompts/list`. */
 export function promptListMembers(prompts: Iterable<PromptPlan>, features: Features): string {
-  return `"prompts":[${[...prompts].map(({ prompt }) => stringifyJson(promptEntry(prompt, features))).join(',')}]`;
+  return `"prompts":[${[...prompts].map((plan) => stringifyJson(promptEntry(plan, features))).join(',')}]`;
 }
 
-function promptEntry(prompt: McpPrompt, { titles }: Features): JsonObject {
-  const entry: Record<string, JsonValue> = { name: prompt.name };
+function promptEntry({ name, prompt }: PromptPlan, { titles }: Features): JsonObject {
+  const entry: Record<string, JsonValue> = { name };
   if (titles && prompt.display !== undefined) entry['title'] = prompt.display;
   if (prompt.description !== undefined) entry['description'] = prompt.description;
   if (prompt.arguments.length > 0) {
-    entry['arguments'] = prompt.arguments.map(({ name, display, description, required }) => ({
-      name,
+    entry['arguments'] = prompt.arguments.map(({ name: argument, display, description, required }) => ({
+      name: argument,
       ...(titles && display !== undefined ? { title: display } : {}),
       ...(description === undefined ? {} : { description }),
       required,

@@ -4,10 +4,10 @@ import { stringifyJson } from '../../json/json-text.ts';
 import type { JsonValue } from '../../json/json-value.ts';
 import type { McpResource } from '../../model/exposes.ts';
 import type { OperationPlan } from '../../operation/operation.ts';
-import { pathOfLocation } from './document-file.ts';
-import { type McpContext } from './mcp-context.ts';
+import { pathOfLocation } from '../document-file.ts';
+import type { McpContext } from './mcp-context.ts';
 import { mediaTypeOfFile } from './media-types.ts';
-import { type Features } from './revision.ts';
+import type { Features } from './revision.ts';
 import { StaticFiles } from './static-files.ts';
 import { compileUriTemplate, type UriTemplate, uriVariables } from './uri-template.ts';
 
@@ -18,6 +18,8 @@ interface ResourceBase {
   readonly resource: McpResource;
   readonly name: string;
   readonly uri: string;
+  /** Bytes of a file or a binary answer: the limit of the adapter that declares it. */
+  readonly maxBinarySize: number;
 }
 
 /** Files on disk. `files` lists those below a folder; `single` when the location is one file. */
@@ -75,7 +77,7 @@ function compileResource(resource: McpResource, context: McpContext): ResourcePl
 function compileStatic(
   resource: McpResource,
   location: string,
-  { exposes, report }: McpContext,
+  { exposes, report, maxBinarySize }: McpContext,
 ): StaticResource | undefined {
   const { name, uri, origin } = resource;
   if (uri.includes('{')) {
@@ -100,6 +102,7 @@ function compileStatic(
     resource,
     name,
     uri: uri.replace(/\/+$/, (slashes) => (uri.endsWith(`:${slashes}`) ? slashes : '')),
+    maxBinarySize,
     path,
   };
 }
@@ -132,6 +135,7 @@ function compileDynamic(resource: McpResource, context: McpContext): DynamicReso
     resource,
     name,
     uri,
+    maxBinarySize: context.maxBinarySize,
     operation,
     template: names.length === 0 ? undefined : compileUriTemplate(uri),
   };

@@ -17,7 +17,6 @@ import { type Reply, textParam, type Turn } from './turn.ts';
 export interface ResourceService {
   readonly resources: readonly ServedResource[];
   readonly kept: KeptAnswers;
-  readonly maxBinarySize: number;
 }
 
 /** What a URI names. */
@@ -64,7 +63,7 @@ export async function readResource(service: ResourceService, turn: Turn): Promis
   const found = await findResource(service.resources, uri);
   if (found === undefined) throw notFound(uri);
   const item =
-    found.kind === 'static' ? await readFile(service, found, uri) : await readDynamic(service, found, uri, turn);
+    found.kind === 'static' ? await readFile(found, uri) : await readDynamic(found, uri, turn);
   return contents(item);
 }
 
@@ -77,10 +76,10 @@ function notFound(uri: string): RpcFault {
 }
 
 async function readFile(
-  { maxBinarySize }: ResourceService,
   { plan, files, path }: Extract<FoundResource, { kind: 'static' }>,
   uri: string,
 ): Promise<JsonObject> {
+  const { maxBinarySize } = plan;
   const read = await files.read(path, maxBinarySize);
   if ('fault' in read) {
     if (read.fault === 'absent') throw notFound(uri);
@@ -101,7 +100,6 @@ function itemOf(uri: string, mimeType: string, bytes: Uint8Array, asText: boolea
 }
 
 async function readDynamic(
-  service: ResourceService,
   { plan, variables }: Extract<FoundResource, { kind: 'dynamic' }>,
   uri: string,
   turn: Turn,
@@ -113,7 +111,7 @@ async function readDynamic(
     const inputs = inputsOf(plan, variables, uri);
     const onExchange = log === undefined ? {} : { onExchange: log.onExchange };
     const result = await plan.operation.execute(inputs, { runtime, signal, ...trace, ...onExchange });
-    const item = await contentsItem(service, plan, uri, result, turn);
+    const item = await contentsItem(plan, uri, result, turn);
     log?.end(false);
     return item;
   } catch (error) {
@@ -148,8 +146,7 @@ function inputsOf({ operation }: DynamicResource, variables: Readonly<Record<str
 }
 
 async function contentsItem(
-  { maxBinarySize }: ResourceService,
-  { resource }: DynamicResource,
+  { resource, maxBinarySize }: DynamicResource,
   uri: string,
   result: OperationResult,
   { runtime }: Turn,

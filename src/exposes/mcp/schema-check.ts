@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Ajv as AjvClass, ErrorObject, Options, ValidateFunction } from 'ajv';
 import type { FormatsPlugin } from 'ajv-formats';
+import { compileBoundedPattern } from '../../expressions/bounded-pattern.ts';
 import type { JsonSchema, JsonValue } from '../../json/json-value.ts';
 
 /** What is wrong with a value, one phrase per mistake; empty when it fits. */
@@ -38,7 +39,14 @@ const modules: Readonly<Record<Dialect, string>> = {
 export function compileSchema(schema: JsonSchema, dialect: Dialect, formats: boolean): SchemaCheck {
   // `require` gives any; ajv's modules export the class as `default`.
   const { default: Ajv } = load(modules[dialect]) as { default: new (options: Options) => AjvClass };
-  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: formats, logger: false, messages: true });
+  const ajv = new Ajv({
+    strict: false,
+    allErrors: true,
+    validateFormats: formats,
+    logger: false,
+    messages: true,
+    code: { regExp: boundedRegExp },
+  });
   if (formats) {
     const { default: addFormats } = load('ajv-formats') as { default: FormatsPlugin };
     addFormats(ajv);
@@ -46,6 +54,13 @@ export function compileSchema(schema: JsonSchema, dialect: Dialect, formats: boo
   const validate: ValidateFunction = ajv.compile(schema);
   return (value) => (validate(value) ? [] : phrases(validate.errors ?? []));
 }
+
+/** ajv's `pattern` and `patternProperties`: a pattern of the document never stalls on a value of a caller. */
+const boundedRegExp = Object.assign(
+  (pattern: string) => compileBoundedPattern(pattern),
+  // Only ajv's own stand-alone code generator reads it.
+  { code: 'compileBoundedPattern' },
+);
 
 /** At most so many mistakes are named. */
 const phrasesShown = 5;

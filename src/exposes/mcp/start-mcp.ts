@@ -9,6 +9,7 @@ import { ChangeFeed, listKinds } from './change-feed.ts';
 import { FileWatch } from './file-watch.ts';
 import { httpTransport } from './http-transport.ts';
 import { lastingState, type McpParts, type McpService, startService } from './mcp-service.ts';
+import { partsOf } from './parts-of-plan.ts';
 import { isReadable } from './resource-read.ts';
 import { type Session, SessionTable } from './session.ts';
 import { signerFor } from './signing.ts';
@@ -124,16 +125,8 @@ function exampleOf(url: string): string {
   return `curl ${url} -H 'Content-Type: application/json' -d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'`;
 }
 
-const partsOf = new WeakMap<ExposerPlan, McpParts>();
-
-/** Remembers what a plan is made of, so that a running adapter can take it over. */
-export function rememberParts(plan: ExposerPlan, parts: McpParts): ExposerPlan {
-  partsOf.set(plan, parts);
-  return plan;
-}
-
 function replaceWith(plan: ExposerPlan, { exposes }: McpParts, core: Core): boolean {
-  const next = partsOf.get(plan);
+  const next = partsOf(plan);
   if (next === undefined || addressOf(next.exposes) !== addressOf(exposes)) return false;
   core.replace(next);
   return true;

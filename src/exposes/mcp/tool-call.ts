@@ -23,7 +23,6 @@ import { type Reply, textParam, type Turn } from './turn.ts';
 
 /** What calls of one running adapter share. */
 export interface ToolService {
-  readonly namespace: string;
   readonly tools: ReadonlyMap<string, ToolPlan>;
   readonly limit: CallLimit;
   readonly kept: KeptAnswers;
@@ -50,7 +49,7 @@ export async function callTool(service: ToolService, turn: Turn): Promise<Reply>
     logDropped(checked.dropped, plan, turn);
     if (plan.ask === undefined || progress === undefined)
       return replyOf(await run(service, plan, checked.inputs, turn), turn);
-    const subject = { name, args, scope: contentScope(checked.inputs, service.namespace) };
+    const subject = { name, args, scope: contentScope(checked.inputs, plan.namespace) };
     const asked = await ask(turn, plan.ask, subject, progress, service.signer);
     return 'reply' in asked
       ? asked.reply
@@ -104,7 +103,7 @@ async function run(service: ToolService, plan: ToolPlan, inputs: Inputs, turn: T
   log?.start();
   let answer: ToolAnswer;
   if (content !== undefined) {
-    const scope = contentScope(inputs, service.namespace);
+    const scope = contentScope(inputs, plan.namespace);
     answer = { blocks: content.map((block) => block.text(scope, turn.features)), isError: plan.tool.isError === true };
   } else {
     answer = await execute(service, plan, inputs, turn, log?.onExchange);
@@ -132,7 +131,7 @@ async function execute(
   };
   try {
     const result = await operation.execute(inputs, call);
-    const answer = await answerOf(result, resultContext(service, plan, turn));
+    const answer = await answerOf(result, resultContext(plan, turn));
     return answer.whole === undefined ? answer : fitted(answer, answer.whole, service, plan, turn);
   } catch (error) {
     logFailure(turn.runtime.logger, error, plan.id);
@@ -147,11 +146,11 @@ function missingText(error: unknown, plan: ToolPlan): string | undefined {
   return `${plan.name}: ${message}: ${details.faults.map((fault) => `"${fault.name}" ${fault.message}`).join('; ')}`;
 }
 
-function resultContext({ namespace }: ToolService, plan: ToolPlan, turn: Turn): ResultContext {
+function resultContext(plan: ToolPlan, turn: Turn): ResultContext {
   const { structuredContent, maxResponseBytes } = turn.runtime.options;
   return {
     operation: plan.id,
-    namespace,
+    namespace: plan.namespace,
     tool: plan.name,
     calls: plan.operation.calls,
     published: structuredContent ? publishedOutput(plan, turn.revision) : undefined,

@@ -12,6 +12,8 @@ import { compileBlock, type ContentPlan, templateTexts } from './written-content
 /** A compiled tool. */
 export interface ToolPlan {
   readonly name: string;
+  /** Of the adapter that declares it. */
+  readonly namespace: string;
   /** `namespace.name`. */
   readonly id: string;
   readonly tool: McpTool;
@@ -71,6 +73,7 @@ function compileTool(tool: McpTool, context: McpContext): ToolPlan | undefined {
   const written = tool.inputSchema === undefined ? undefined : writtenInputSchema(tool, tool.inputSchema, report);
   return {
     name,
+    namespace: exposes.namespace,
     id: `${exposes.namespace}.${name}`,
     tool,
     operation,

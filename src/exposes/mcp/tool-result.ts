@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { parseJson, stringifyJson } from '../../json/json-text.ts';
 import type { JsonObject, JsonValue } from '../../json/json-value.ts';
 import type { AnswerBody, OperationResult, OutputShape } from '../../operation/operation.ts';
-import { problemOf } from '../problem.ts';
+import { problemOf, problemType } from '../problem.ts';
 import { blockText, textBlock } from './content-block.ts';
 import { cutText } from './answer-limit.ts';
 import { decodeText, isJsonMedia } from './media-types.ts';
@@ -147,9 +147,9 @@ async function upstreamError(result: OperationResult, context: ResultContext): P
   const blocks =
     text.trim() === '' ? [textBlock(`No response body (${status})`)] : [textBlock(text), textBlock(status)];
   if (!context.structuredErrors) return { blocks, isError: true };
-  const operation = context.calls ?? context.operation;
+  const operation = (result.kind === 'value' ? undefined : result.operation) ?? context.operation;
   const problem: JsonObject = {
-    type: 'urn:naftiko-ts:error:NAF_ERR_UPSTREAM_STATUS',
+    type: problemType('NAF_ERR_UPSTREAM_STATUS'),
     title: reason === '' ? `Status ${result.status}` : reason,
     status: result.status,
     detail: `${operation}: ${status}`,

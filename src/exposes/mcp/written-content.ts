@@ -5,7 +5,7 @@ import { stringifyJson } from '../../json/json-text.ts';
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue, member } from '../../json/json-value.ts';
 import type { Origin } from '../../source/origin.ts';
 import { blockText, isTimeless } from './content-block.ts';
-import { pathOfLocation, readDocumentFile } from './document-file.ts';
+import { pathOfLocation, readDocumentFile } from '../document-file.ts';
 import { decodeText, isTextual, mediaTypeOfFile } from './media-types.ts';
 import type { Features } from './revision.ts';
 

@@ -4,13 +4,11 @@ import { boundNames } from '../../binds/bound-names.ts';
 import type { RestExposes } from '../../model/exposes.ts';
 import type { DescribedOperation, RestDescription } from '../../openapi/rest-description.ts';
 import type { OperationPlan } from '../../operation/operation.ts';
-import type { ExposerContext, ExposerPlan, RunningExposer } from '../exposer.ts';
-import { startHttpServer } from '../http-server.ts';
-import { exampleOf } from './example.ts';
+import type { ExposerContext, ExposerPlan } from '../exposer.ts';
 import { compileForward } from './forward.ts';
-import { restServer } from './rest-server.ts';
+import { joinRest, rememberRest } from './join-rest.ts';
+import { runningRest } from './running-rest.ts';
 import { compileRoutes } from './routes.ts';
-import { selfDescription } from './self-description.ts';
 
 /** Realm of challenges, whatever the vocabulary. @see docs/spec/rest.md section 11.3 */
 const realm = 'naftiko';
@@ -24,7 +22,7 @@ export const restExposer = {
     const { report } = context;
     const operations = new Map<string, OperationPlan>();
     const described: DescribedOperation[] = [];
-    const routes = compileRoutes(
+    const table = compileRoutes(
       exposes,
       {
         operation(operation, resource) {
@@ -57,32 +55,19 @@ export const restExposer = {
       operations: described,
       forwards: forwards.filter(({ forward }) => context.consumer(forward?.targetNamespace ?? '') !== undefined),
     };
-    return {
+    const plan: ExposerPlan = {
       exposes,
       operations,
       description,
       answers:
         forwards.length > 0 || [...operations.values()].some(({ mode }) => mode !== 'none' && mode !== 'disabled'),
       start: async (runtime) => {
-        const address: { url: string | undefined } = { url: undefined };
-        const pages = runtime.options.docs ? selfDescription(description, runtime, () => address.url) : undefined;
-        const handler = restServer(exposes, routes, await guard?.(runtime), runtime, pages);
-        const server = await startHttpServer(handler, runtime);
-        if (server.loopbackOnly) address.url = `http://${server.host}:${server.port}`;
-        return running(exposes, server);
+        const { startRest } = await import('./start-rest.ts');
+        const served = { exposes, table, description, guard: await guard?.(runtime) };
+        return runningRest(exposes, await startRest(served, runtime));
       },
+      join: joinRest,
     };
+    return rememberRest(plan, { exposes, table, guard, description });
   },
 };
-
-function running(exposes: RestExposes, server: Awaited<ReturnType<typeof startHttpServer>>): RunningExposer {
-  const url = `http://${server.host}:${server.port}`;
-  const example = exampleOf(exposes, url);
-  return {
-    type: 'rest',
-    namespace: exposes.namespace,
-    url,
-    ...(example === undefined ? {} : { example }),
-    stop: () => server.stop(),
-  };
-}

@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Guard } from '../../authentication/guard.ts';
 import { NaftikoError } from '../../errors/naftiko-error.ts';
-import type { ErrorCode } from '../../errors/codes.ts';
 import { newInputs } from '../../expressions/scope.ts';
 import type { RestExposes } from '../../model/exposes.ts';
 import type { Runtime } from '../../operation/call-context.ts';
@@ -10,6 +9,7 @@ import { httpCall } from '../http-call.ts';
 import type { Admitted, HttpExposer, Refusal } from '../http-server.ts';
 import { logFailure } from '../problem.ts';
 import { defaultMaxBodyBytes, hasBody, readBody } from '../read-body.ts';
+import { refusalError } from '../refusal-error.ts';
 import { sendEmpty } from '../send.ts';
 import { allowOrigin, isPreflight, replyPreflight } from './cors.ts';
 import { reply, replyProblem } from './reply.ts';
@@ -180,21 +180,8 @@ function replyUnrouted(
   }
 }
 
-/** Codes of refusals that no error was thrown for. */
-const refusalCodes: Readonly<Record<number, ErrorCode>> = {
-  400: 'NAF_ERR_BAD_REQUEST',
-  401: 'NAF_ERR_UNAUTHORIZED',
-  403: 'NAF_ERR_FORBIDDEN',
-  503: 'NAF_ERR_KEYS_UNAVAILABLE',
-};
-
-function refuse(response: ServerResponse, { status, detail, headers, error }: Refusal): void {
-  replyProblem(
-    response,
-    error ?? new NaftikoError(refusalCodes[status] ?? 'NAF_ERR_INTERNAL', detail),
-    undefined,
-    headers,
-  );
+function refuse(response: ServerResponse, refusal: Refusal): void {
+  replyProblem(response, refusalError(refusal), undefined, refusal.headers);
 }
 
 function splitTarget(url: string): { readonly path: string; readonly query: string } {

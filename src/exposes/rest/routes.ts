@@ -9,6 +9,8 @@ import { readsBody } from './request-input.ts';
 
 /** One resource, compiled. */
 export interface Route {
+  readonly resource: RestResource;
+  /** Where it is served. */
   readonly path: string;
   readonly operations: ReadonlyMap<string, RoutedOperation>;
   readonly forward: ForwardPlan | undefined;
@@ -20,6 +22,9 @@ export interface RoutedOperation {
   /** Whether the request's body is read: an input may stand in it, or it goes upstream as it is. */
   readonly takesBody: boolean;
 }
+
+/** The resources of an exposer in the order of the document. */
+export type RouteTable = readonly Route[];
 
 /** What answers a request, or why nothing does. */
 export type Routing =
@@ -48,7 +53,7 @@ export interface RouteParts {
  * `rest-duplicate-operation`.
  * @see docs/spec/rest.md section 3
  */
-export function compileRoutes(exposes: RestExposes, parts: RouteParts, report: Report): Routes {
+export function compileRoutes(exposes: RestExposes, parts: RouteParts, report: Report): RouteTable {
   if (exposes.resources.length === 0) {
     const hint = 'Add resources, each with a path and operations.';
     report(
@@ -59,12 +64,14 @@ export function compileRoutes(exposes: RestExposes, parts: RouteParts, report: R
     );
   }
   const taken = new Map<string, RestOperation>();
-  const router = compileRouter(
-    exposes.resources.map((resource) => {
-      const path = routePath(resource, report);
-      return { path, target: compileRoute(resource, path, parts, taken, report) };
-    }),
+  return exposes.resources.map((resource) =>
+    compileRoute(resource, routePath(resource, report), parts, taken, report),
   );
+}
+
+/** The table as one lookup. */
+export function routesOf(table: RouteTable): Routes {
+  const router = compileRouter(table.map((route) => ({ path: route.path, target: route })));
   return (method, path) => {
     const matches = router.match(path);
     return matches === 'malformed' ? { kind: 'malformed' } : choose(method, matches);
@@ -120,7 +127,7 @@ function compileRoute(
       { hint },
     );
   }
-  return { path, operations, forward: parts.forward(resource) };
+  return { resource, path, operations, forward: parts.forward(resource) };
 }
 
 /** Walks the candidates, most specific first. @see docs/spec/rest.md sections 3.2 and 3.3 */

@@ -6,7 +6,8 @@ import type { Runtime } from '../../operation/call-context.ts';
 import type { ExposerContext, ExposerPlan, RunningExposer } from '../exposer.ts';
 import { startHttpServer } from '../http-server.ts';
 import { listSkillFiles, usualBytes, usualFiles } from './skill-files.ts';
-import { compileSkills, type SkillPlan } from './skill-plan.ts';
+import { compileSkills } from './compile-skills.ts';
+import type { SkillPlan } from './skill-plan.ts';
 import { skillServer, startService } from './skill-server.ts';
 import { servedSkills } from './skill-resources.ts';
 

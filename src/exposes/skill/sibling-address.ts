@@ -52,7 +52,7 @@ export function calledAddress(exposes: Exposes, book: AddressBook, requestHost: 
 export function routeOf({
   sibling,
   action,
-}: DerivedTool): { readonly method: string; readonly path: string } | undefined {
+}: Pick<DerivedTool, "sibling" | "action">): { readonly method: string; readonly path: string } | undefined {
   const { exposes } = sibling;
   if (exposes.type !== 'rest') return undefined;
   for (const { path, operations } of exposes.resources) {

@@ -1,0 +1,79 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileBoundedPattern } from '../../src/expressions/bounded-pattern.ts';
+
+/** Patterns as documents have them, of all three ways of running. */
+const patterns = [
+  '^[a-z0-9-]+$',
+  '^[A-Z]{3}$',
+  'a',
+  '^\\d{4}-\\d{2}-\\d{2}$',
+  '^[a-z]+(-[a-z]+)*$',
+  '^(?:red|green|blue)$',
+  '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$',
+  '^(?=.*\\d)(?=.*[a-z]).{4,}$',
+  '^(?!admin).*$',
+  '^(.)\\1$',
+  '^.$',
+  '^\\p{Lu}\\p{Ll}*$',
+  '\\bid\\b',
+  'colou?r',
+  '^(a|b)?c$',
+];
+
+describe('means what the pattern means', () => {
+  it.each(patterns)('%s', (pattern) => {
+    const bounded = compileBoundedPattern(pattern);
+    const native = new RegExp(pattern, 'u');
+    const text = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'ab1-@. AZé😀\n\u2028'), maxLength: 12 }),
+      fc.constantFrom('red', 'a@b.c', '2026-01-31', 'id', 'the id is', 'aa', 'color', 'Éa', 'a-b', 'admin', ''),
+    );
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(bounded.test(value)).toBe(native.test(value));
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  it('refuses what is no pattern', () => {
+    for (const pattern of ['(', '[', '\\', 'a{2,1}', '*']) {
+      expect(() => compileBoundedPattern(pattern)).toThrow(SyntaxError);
+    }
+  });
+});
+
+describe('never stalls', () => {
+  const bombs: readonly [string, string][] = [
+    ['^(a+)+$', `${'a'.repeat(100_000)}!`],
+    ['^(a|aa)+$', `${'a'.repeat(100_000)}!`],
+    ['^(a|a|b)*$', `${'a'.repeat(1000)}!`],
+    ['a*a*a*a*a*b', 'a'.repeat(50_000)],
+    ['^(?=(a+)+$)b', `${'a'.repeat(1000)}!`],
+    ['^(a+)\\1+$', `${'a'.repeat(50_000)}!`],
+    ['(x+x+)+y', 'x'.repeat(5000)],
+    ['^([a-zA-Z0-9])(([\\-.]|[_]+)?([a-zA-Z0-9]+))*(@){1}[a-z0-9]+$', `${'a'.repeat(5000)}!`],
+  ];
+  it.each(bombs)('%s', (pattern, text) => {
+    const started = performance.now();
+    expect(compileBoundedPattern(pattern).test(text)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('also with many values at once', () => {
+    const bounded = compileBoundedPattern('^(?=(a+)+$)b');
+    const started = performance.now();
+    for (let index = 0; index < 10_000; index += 1) bounded.test(`${'a'.repeat(40)}${index}`);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('and has its time again in the next turn', async () => {
+    const bounded = compileBoundedPattern('^(?!b)(a+)+$');
+    for (let index = 0; index < 10; index += 1) bounded.test(`${'a'.repeat(40)}!`);
+    expect(bounded.test('aaa')).toBe(false);
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    expect(bounded.test('aaa')).toBe(true);
+  });
+});
