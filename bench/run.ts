@@ -5,6 +5,7 @@ import { load } from './load.ts';
 import { mcpCall } from './mcp-call.ts';
 import { restCall } from './rest-call.ts';
 import { startUp } from './start-up.ts';
+import { steps } from './steps.ts';
 
 const options = {
   rounds: { type: 'string', default: '5' },
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<string>> = {
   'rest-call': () => restCall(slices),
   'mcp-call-legacy': () => mcpCall('legacy', slices),
   'mcp-call-2026-07-28': () => mcpCall('modern', slices),
+  steps: () => steps(rounds),
   load: () => load(rounds),
 };
 const unknown = positionals.filter((name) => benches[name] === undefined);

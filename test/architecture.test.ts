@@ -30,7 +30,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'node-html-parser': ['src/formats/html-tables.ts', 'src/formats/markdown-parts.ts'],
   jose: ['src/authentication/'],
   oauth4webapi: ['src/authentication/oauth2-token.ts'],
-  fflate: ['src/exposes/skill/archive.ts'],
 };
 
 const files = sourcesIn(join(root, 'src'));

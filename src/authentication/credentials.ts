@@ -53,7 +53,7 @@ export interface Credentials {
   /** Lower-case names of the headers it writes. */
   readonly headerNames: ReadonlySet<string>;
   readonly placed: readonly PlacedKey[];
-  open(fetchToken: TokenFetch): LiveCredentials;
+  open(fetchToken: TokenFetch | undefined): LiveCredentials;
 }
 
 /** A text with tags that must all resolve. */

@@ -30,7 +30,7 @@ export const commands: readonly CommandRow[] = [
   {
     name: 'inspect',
     aliases: [],
-    summary: 'list what a document exposes, with inputs and upstream operations',
+    summary: 'list what a document or a running MCP server offers, with sizes',
     load: async () => (await import('./commands/inspect.ts')).inspectCommand,
   },
   {

@@ -57,7 +57,7 @@ export async function prepare(
   redactor.add(documents.flatMap(({ bindings }) => [...bindings.values()]));
   const shared = sharePorts(documents, findings.report);
   print(findings, args, io, redactor);
-  const refused = refusedFiles(files, plans, findings);
+  const refused = refusedFiles(files, plans, findings, io.cwd);
   if (refused.length > 0) {
     if (files.length > 1) io.stderr.write(`Error: nothing was started, because of ${refused.join(', ')}.\n`);
     return undefined;
@@ -70,12 +70,15 @@ function refusedFiles(
   files: readonly string[],
   plans: readonly CapabilityPlan[],
   findings: Findings,
+  cwd: string,
 ): readonly string[] {
-  const loaded = new Set(plans.map(({ capability }) => resolve(capability.file)));
+  const loaded = new Set(plans.map(({ capability }) => resolve(cwd, capability.file)));
   const fatal = findings.all().filter(({ severity }) => severity === 'fatal');
-  return [
-    ...new Set([...files.filter((file) => !loaded.has(resolve(file))), ...fatal.map(({ origin }) => origin.file)]),
+  const refused = [
+    ...files.filter((file) => !loaded.has(resolve(cwd, file))),
+    ...fatal.map(({ origin }) => origin.file),
   ];
+  return [...new Map(refused.toReversed().map((file) => [resolve(cwd, file), file])).values()].toReversed();
 }
 
 /** With `--mock`, each variable without a value gets one. */
@@ -148,7 +151,10 @@ async function withUpstreams(
   if (!args.has('mock')) {
     const namespaces = new Set(documents.flatMap(({ plan }) => plan.capability.consumes.map((each) => each.namespace)));
     const baseUris = new Map([...baseUrisFromEnvironment(namespaces, io.env), ...given.baseUris]);
-    return { documents: documents.map((document) => ({ ...document, options: { ...given, baseUris } })), mock: undefined };
+    return {
+      documents: documents.map((document) => ({ ...document, options: { ...given, baseUris } })),
+      mock: undefined,
+    };
   }
   const mock = await startMockUpstream([], redactor);
   const mocked: PreparedDocument[] = [];

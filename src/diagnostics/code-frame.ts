@@ -34,12 +34,17 @@ export function codeFrame(source: SourceFile, origin: Origin): readonly string[]
   return [`${margin} | ${shown}`, `${' '.repeat(margin.length)} | ${' '.repeat(from - shift)}${carets}`];
 }
 
-/** Inside authentication, `value` is a secret too. */
+/** How names of variables are written. */
+const variableName = /^[A-Z][A-Z0-9_]*$/;
+
+/** Inside authentication, `value` is a secret too; inside binds, the name of a variable is none. */
 function withoutSecrets(line: string, pointer: string): string {
   const isCredential = /\/auth(?:entication)?(?:\/|$)/.test(pointer);
+  const isBind = /\/binds(?:\/|$)/.test(pointer);
+  const bullets = (text: string): string => '•'.repeat(text.length);
   return line.replace(
     isCredential ? credentialValue : secretValue,
     (_whole, before: string, quote = '', quoted: string | undefined = '', plain: string | undefined = '') =>
-      before + quote + '•'.repeat(quoted.length + plain.length),
+      before + quote + (isBind && variableName.test(quoted + plain) ? quoted + plain : bullets(quoted + plain)),
   );
 }

@@ -82,11 +82,14 @@ const sameMistake: Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>> = 
     'exposed-environment-parameter',
     'output-format-unknown',
     'mcp-cache-scope',
+    'skill-location-scheme',
+    'mcp-prompt',
   ],
   'authentication-spelling': [
     'authentication-type-unknown',
     'exposer-authentication-type',
     'credential-scheme-unknown',
+    'guard-placement',
   ],
   'missing-key': [
     'import-incomplete',
@@ -97,12 +100,17 @@ const sameMistake: Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>> = 
     'mcp-no-tools',
     'mcp-prompt',
     'bind-keys-empty',
+    'lookup-without-outputs',
+    'skill-tool-kind',
   ],
   'credential-scheme-unknown': ['authentication-type-unknown'],
   'rest-resource-path-no-query': ['rest-path-form'],
   'empty-collection': ['mcp-no-tools', 'bind-keys-empty'],
   'unit-without-call': ['nothing-to-run', 'flow-without-body'],
   'base-uri-form': ['base-uri-unset'],
+  'name-characters': ['mcp-name-missing'],
+  'oauth2-https-authserver': ['guard-oauth2'],
+  'call-beside-steps': ['mcp-call-and-steps'],
   'conflicting-keys': ['mcp-stdio-port', 'call-beside-steps', 'mcp-call-and-steps', 'mcp-prompt'],
 };
 
@@ -113,11 +121,12 @@ const sameMistake: Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>> = 
 export function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const dropped = new Set<Diagnostic>();
   const keywords = new Map<Diagnostic, string>();
-  const byCode = Map.groupBy(diagnostics, ({ code }) => code);
+  const near = placesOf(diagnostics);
   for (const finding of diagnostics) {
-    const others = sameMistake[finding.code]?.flatMap((code) => byCode.get(code) ?? []) ?? [];
-    for (const other of others) {
-      if (dropped.has(finding) || !samePlace(finding, other)) continue;
+    const codes = sameMistake[finding.code] ?? [];
+    const others = codes.length === 0 ? [] : near(finding);
+    for (const other of codes.flatMap((code) => others.filter((near) => near.code === code))) {
+      if (dropped.has(finding)) break;
       const difference = severities[other.severity] - severities[finding.severity];
       if (difference < 0 || (difference === 0 && finding.keyword === undefined)) {
         dropped.add(other);
@@ -137,10 +146,28 @@ function withKeyword(diagnostic: Diagnostic, keyword: string | undefined): Diagn
 
 const severities: Readonly<Record<Severity, number>> = { note: 0, warning: 1, violation: 2, error: 3, fatal: 4 };
 
-/** Whether one of the two stands at the other, or is a key of it. */
-function samePlace(left: Diagnostic, right: Diagnostic): boolean {
-  if (left.origin.file !== right.origin.file) return false;
-  const [a, b] = [left.origin.pointer, right.origin.pointer];
-  const [outer, inner] = a.length <= b.length ? [a, b] : [b, a];
-  return inner === outer || (inner.startsWith(`${outer}/`) && !inner.slice(outer.length + 1).includes('/'));
+/**
+ * The findings that stand where a given one does, at a key of it, or at what it is a key of; in the order reported.
+ * Looked up by place: a large document has thousands of findings, too many to compare each with each.
+ */
+function placesOf(diagnostics: readonly Diagnostic[]): (finding: Diagnostic) => readonly Diagnostic[] {
+  const order = new Map(diagnostics.map((diagnostic, index) => [diagnostic, index]));
+  const at = Map.groupBy(diagnostics, ({ origin }) => placeKey(origin.file, origin.pointer));
+  const under = Map.groupBy(diagnostics, ({ origin }) => placeKey(origin.file, parentOf(origin.pointer)));
+  return ({ origin: { file, pointer } }) => {
+    const here = placeKey(file, pointer);
+    const found = [...(at.get(here) ?? []), ...(under.get(here) ?? [])];
+    const parent = parentOf(pointer);
+    if (parent !== undefined) found.push(...(at.get(placeKey(file, parent)) ?? []));
+    return found.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  };
+}
+
+function placeKey(file: string, pointer: string | undefined): string {
+  return `${file}\0${pointer ?? '-'}`;
+}
+
+/** Undefined for the whole document. */
+function parentOf(pointer: string): string | undefined {
+  return pointer === '' ? undefined : pointer.slice(0, pointer.lastIndexOf('/'));
 }

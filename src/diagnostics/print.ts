@@ -2,7 +2,7 @@
 import { pathText } from '../json/path-text.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { codeFrame } from './code-frame.ts';
-import type { DiagnosticCode } from './codes.ts';
+import { type DiagnosticCode, diagnosticCodes } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { escapeControls } from './escape.ts';
 import { ordered, type ShownSeverity, shownSeverity } from './order.ts';
@@ -18,7 +18,8 @@ export interface PrintOptions {
 const colors: Readonly<Record<ShownSeverity, number>> = { error: 31, warning: 33, note: 36 };
 
 /**
- * One diagnostic: place, severity and code; message; excerpt; hint; related places; path. Ends with a line break.
+ * One diagnostic: place, severity and code; message; excerpt; hint, which is the remedy of the code where the report has
+ * none of its own; related places; path. Ends with a line break.
  * @see docs/architecture.md section 5
  */
 export function printDiagnostic(
@@ -26,14 +27,14 @@ export function printDiagnostic(
   sources: ReadonlyMap<string, SourceFile>,
   options: PrintOptions = {},
 ): string {
-  const { origin, message, hint, related = [] } = diagnostic;
+  const { code, origin, message, hint = diagnosticCodes[code].remedy, related = [] } = diagnostic;
   const source = sources.get(origin.file);
   const frame = source === undefined ? undefined : codeFrame(source, origin);
   const lines = [
     headline(diagnostic, options),
     `  ${escapeControls(message)}`,
     ...(frame ?? []).map((line) => `  ${line}`),
-    ...(hint === undefined ? [] : [`  hint: ${escapeControls(hint)}`]),
+    `  hint: ${escapeControls(hint)}`,
     ...related.map((other) => `  ${placeOf(other.origin)}  ${escapeControls(other.message)}`),
     `  Path: ${escapeControls(pathText(origin.pointer))}`,
   ];
@@ -59,6 +60,8 @@ export interface RunPrintOptions {
 
 /** Lines per code before the rest is only counted. */
 const linesPerCode = 2;
+/** Codes whose every line says something that is needed to call what is served. */
+const shownWhole: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>(['shared-name-prefixed']);
 
 /**
  * What `run` says about a document before it serves: errors in full, of warnings a few lines per code and the number of
@@ -80,13 +83,18 @@ export function printForRun(
 
 function summarize(warnings: readonly Diagnostic[], options: PrintOptions): string {
   const byCode = new Map<DiagnosticCode, Diagnostic[]>();
-  for (const warning of warnings) byCode.set(warning.code, [...(byCode.get(warning.code) ?? []), warning]);
+  for (const warning of warnings) {
+    const group = byCode.get(warning.code);
+    if (group === undefined) byCode.set(warning.code, [warning]);
+    else group.push(warning);
+  }
   const lines: string[] = [];
   for (const [code, group] of byCode) {
-    for (const diagnostic of group.slice(0, linesPerCode)) {
+    const shown = shownWhole.has(code) ? group.length : linesPerCode;
+    for (const diagnostic of group.slice(0, shown)) {
       lines.push(`${headline(diagnostic, options)}  ${escapeControls(diagnostic.message)}`);
     }
-    const more = group.length - linesPerCode;
+    const more = group.length - shown;
     if (more > 0)
       lines.push(`  and ${more} more ${code} (--verbose shows them, \`explain ${code}\` says what they mean)`);
   }

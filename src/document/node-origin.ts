@@ -10,6 +10,8 @@ export class NodeOrigin implements Origin {
   readonly #token: string | number;
   readonly #from: number;
   readonly #to: number;
+  /** Kept once asked for: a finding's pointer is read several times, and each of its parents' is part of others. */
+  #pointer: string | undefined;
 
   /** `token` is the key or index in the parent; `from` and `to` are offsets, `to` excluded. */
   constructor(source: SourceFile, parent: NodeOrigin | undefined, token: string | number, from: number, to: number) {
@@ -25,7 +27,8 @@ export class NodeOrigin implements Origin {
   }
 
   get pointer(): string {
-    return this.#parent === undefined ? '' : appendPointer(this.#parent.pointer, this.#token);
+    this.#pointer ??= this.#parent === undefined ? '' : appendPointer(this.#parent.pointer, this.#token);
+    return this.#pointer;
   }
 
   get start(): Position {

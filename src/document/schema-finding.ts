@@ -31,33 +31,37 @@ export function findingsOf(failures: readonly SchemaFailure[], root: LocatedNode
   const mistyped = new Set(
     failures.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
   );
-  const alternatives = failures.filter(({ keyword }) => keyword === 'anyOf');
+  const places = Map.groupBy(failures, ({ instancePath }) => instancePath);
+  const at = ({ instancePath }: SchemaFailure): readonly SchemaFailure[] => places.get(instancePath) ?? [];
   const findings: SchemaFinding[] = [];
   const seen = new Set<string>();
   for (const failure of failures) {
-    if (isEcho(failure, mistyped, alternatives) || isAboutKey(failure, root)) continue;
-    const finding = findingOf(failure, failures, root);
+    if (isEcho(failure, mistyped, at) || isAboutKey(failure, root)) continue;
+    const finding = findingOf(failure, at, root);
     if (finding === undefined) continue;
     const id = `${finding.pointer}\0${finding.keyword}\0${finding.key ?? ''}`;
     if (seen.has(id)) continue;
     seen.add(id);
     findings.push(finding);
   }
-  return findings.sort(byPlace);
+  return inOrder(findings);
 }
+
+/** The failures at the same value as one of them, that one included. */
+type SamePlace = (failure: SchemaFailure) => readonly SchemaFailure[];
 
 /** Whether another failure says the same. */
 function isEcho(
   failure: SchemaFailure,
   mistyped: ReadonlySet<string>,
-  alternatives: readonly SchemaFailure[],
+  at: SamePlace,
 ): boolean {
   const { keyword, instancePath, schemaPath, params } = failure;
   if (keyword === 'if') return true;
   if (keyword === 'discriminator') return params['tagValue'] === undefined || mistyped.has(instancePath);
   if (keyword === 'enum' || keyword === 'const') return mistyped.has(instancePath);
   if (keyword !== 'required') return false;
-  return alternatives.some((any) => any.instancePath === instancePath && schemaPath.startsWith(`${any.schemaPath}/`));
+  return at(failure).some((any) => any.keyword === 'anyOf' && schemaPath.startsWith(`${any.schemaPath}/`));
 }
 
 /** A pattern can only fail at a map when it is one for its keys; `propertyNames` names the key. */
@@ -65,17 +69,13 @@ function isAboutKey({ keyword, instancePath }: SchemaFailure, root: LocatedNode)
   return keyword === 'pattern' && nodeAt(root, instancePath)?.kind === 'map';
 }
 
-function findingOf(
-  failure: SchemaFailure,
-  failures: readonly SchemaFailure[],
-  root: LocatedNode,
-): SchemaFinding | undefined {
+function findingOf(failure: SchemaFailure, at: SamePlace, root: LocatedNode): SchemaFinding | undefined {
   const { keyword, params, schemaPath } = failure;
   const definition = /^#\/\$defs\/([^/]+)/.exec(schemaPath)?.[1] ?? '';
   let pointer = failure.instancePath;
   let key = keyOf(params);
   let others: string[] = [];
-  if (keyword === 'anyOf') others = missingIn(failure, failures);
+  if (keyword === 'anyOf') others = missingIn(failure, at);
   if (keyword === 'discriminator') {
     key = 'type';
     pointer += '/type';
@@ -98,12 +98,9 @@ function keyOf(params: SchemaFailure['params']): string | undefined {
   return typeof key === 'string' ? key : undefined;
 }
 
-function missingIn(any: SchemaFailure, failures: readonly SchemaFailure[]): string[] {
-  return failures
-    .filter(
-      ({ instancePath, schemaPath }) =>
-        instancePath === any.instancePath && schemaPath.startsWith(`${any.schemaPath}/`),
-    )
+function missingIn(any: SchemaFailure, at: SamePlace): string[] {
+  return at(any)
+    .filter(({ schemaPath }) => schemaPath.startsWith(`${any.schemaPath}/`))
     .map(({ params }) => String(params['missingProperty']));
 }
 
@@ -113,7 +110,14 @@ function originOf(node: LocatedNode, keyword: string, key: string | undefined): 
   return entry?.keyOrigin ?? node.origin;
 }
 
-function byPlace(left: SchemaFinding, right: SchemaFinding): number {
-  const [a, b] = [left.origin.start, right.origin.start];
-  return a.line - b.line || a.column - b.column || right.pointer.length - left.pointer.length;
+/** By place, inner ones before outer ones. Places are computed when read: each is read once. */
+function inOrder(findings: readonly SchemaFinding[]): SchemaFinding[] {
+  const placed = findings.map((finding) => ({ finding, start: finding.origin.start }));
+  placed.sort(
+    (a, b) =>
+      a.start.line - b.start.line ||
+      a.start.column - b.start.column ||
+      b.finding.pointer.length - a.finding.pointer.length,
+  );
+  return placed.map(({ finding }) => finding);
 }

@@ -1,9 +1,8 @@
 /** LocatedNode → diagnostics: checks a document against our schema of its version, one message per mistake. */
 import type { DiagnosticDetails, Report } from '../diagnostics/diagnostic.ts';
-import type { JsonValue } from '../json/json-value.ts';
 import type { CompiledValidator } from './compiled-validator.ts';
 import type { LocatedNode } from './located-node.ts';
-import { childOf, toJson } from './node-value.ts';
+import { childOf } from './node-value.ts';
 import { findingsOf, type SchemaFinding } from './schema-finding.ts';
 import { meantKey, messageOf, type SchemaWords } from './schema-message.ts';
 import { extensionOf, isOldWord, isPortableToolName, tolerances } from './tolerances.ts';
@@ -34,7 +33,7 @@ export async function validateDocument(
   const schema = options.schemaVersion === undefined ? version : schemaOf(options.schemaVersion, version);
   if (schema !== version) reportMismatch(root, version, schema, report);
   const validate = await validatorOf(schema);
-  if (validate(withoutBigints(toJson(root)))) return;
+  if (validate(schemaValue(root))) return;
   const isOld = schema.vocabulary === 'naftiko' && (schema.written === '0.4' || schema.written === '0.5');
   const findings = findingsOf(validate.errors ?? [], root).filter(
     (finding) =>
@@ -133,12 +132,24 @@ async function validatorOf({ vocabulary, written }: DocumentVersion): Promise<Co
   return (beforeBeta4 ? await import('./validators/beta1.js') : await import('./validators/beta4.js')).validate;
 }
 
-/** Ajv knows no bigint; to a schema a large integer is just a number. */
-function withoutBigints(value: JsonValue): JsonValue {
-  if (typeof value === 'bigint') return Number(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withoutBigints);
-  const copy: Record<string, JsonValue> = Object.create(null) as Record<string, JsonValue>;
-  for (const [key, item] of Object.entries(value)) copy[key] = withoutBigints(item);
-  return copy;
+/** An object that inherits nothing, in the form that V8 reads fastest: `Object.create(null)` gives slow ones. */
+const Bare = bareClass();
+
+function bareClass(): new () => Record<string, unknown> {
+  function Made(): void {}
+  Made.prototype = Object.create(null);
+  // A function is a constructor, which its type does not say.
+  return Made as unknown as new () => Record<string, unknown>;
+}
+
+/**
+ * The value of a node as a schema sees it: Ajv knows no bigint, to a schema a large integer is just a number, and a key
+ * such as `__proto__` or `constructor` is a key like any other.
+ */
+function schemaValue(node: LocatedNode): unknown {
+  if (node.kind === 'scalar') return typeof node.value === 'bigint' ? Number(node.value) : node.value;
+  if (node.kind === 'list') return node.items.map(schemaValue);
+  const object = new Bare();
+  for (const [key, { value }] of node.entries) object[key] = schemaValue(value);
+  return object;
 }

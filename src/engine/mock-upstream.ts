@@ -1,39 +1,84 @@
 /** The stand-in for every upstream API (`--mock`): answers each request with a description of it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parseJson, stringifyJson } from '../json/json-text.ts';
+import { compileRouter } from '../exposes/rest/router.ts';
+import { parseJson } from '../json/json-text.ts';
 import { isJsonList, isJsonObject, type JsonValue, setMember } from '../json/json-value.ts';
 import type { Bind } from '../model/binds.ts';
 import type { ConsumesHttp } from '../model/consumes.ts';
 import { hidden, isSecretName, type Redactor } from '../observe/redact.ts';
 import type { Bindings } from '../expressions/scope.ts';
+import { mockBody } from './mock-body.ts';
 
 /** A listening stand-in. */
 export interface MockUpstream {
   /** Consumes namespace → its address on the stand-in, with the path of the declared `baseUri`. */
   readonly baseUris: ReadonlyMap<string, string>;
+  /** Stands in for the APIs of another document too, and gives their addresses. */
+  standInFor(consumes: readonly ConsumesHttp[]): Promise<ReadonlyMap<string, string>>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts one server on loopback that stands in for all the given APIs. Each request is answered with 200 and
- * `{"method","path","query","headers","body"}`; credentials, and whatever the redactor knows, are shown as •••.
+ * Starts a server on loopback that stands in for all the given APIs. Each request is answered with 200 and
+ * `{"method","path","query","headers","body"}`, in the format that its operation expects; credentials, and whatever the
+ * redactor knows, are shown as •••.
  * @see docs/spec/cli.md section 2
  */
 export async function startMockUpstream(consumes: readonly ConsumesHttp[], redactor: Redactor): Promise<MockUpstream> {
-  const names = credentialNames(consumes);
-  const server = createServer((request, response) => {
-    answer(request, response, names, redactor).catch((error: unknown) => response.destroy(asError(error)));
-  });
-  await listen(server);
-  server.unref();
-  // A server that listens on a port has an AddressInfo as its address.
-  const { port } = server.address() as AddressInfo;
-  const baseUris = new Map<string, string>();
-  for (const { namespace, baseUri } of consumes) {
-    if (!baseUris.has(namespace)) baseUris.set(namespace, `http://127.0.0.1:${port}${pathOf(baseUri)}`);
-  }
-  return { baseUris, stop: () => close(server) };
+  const servers: Server[] = [];
+  const names = new Set<string>();
+  const start = async (formatOf: FormatOf): Promise<number> => {
+    const server = createServer((request, response) => {
+      answer(request, response, { names, redactor, formatOf }).catch((error: unknown) =>
+        response.destroy(asError(error)),
+      );
+    });
+    servers.push(server);
+    await listen(server);
+    server.unref();
+    // A server that listens on a port has an AddressInfo as its address.
+    return (server.address() as AddressInfo).port;
+  };
+  const shared = await start(() => 'json');
+  const standInFor = async (more: readonly ConsumesHttp[]): Promise<ReadonlyMap<string, string>> => {
+    for (const name of credentialNames(more)) names.add(name);
+    const baseUris = new Map<string, string>();
+    for (const [namespace, entries] of Map.groupBy(more, (entry) => entry.namespace)) {
+      const formatOf = formatsOf(entries);
+      // A port of its own only where the format depends on the operation: ports are few, documents may be many.
+      const port = formatOf === undefined ? shared : await start(formatOf);
+      baseUris.set(namespace, `http://127.0.0.1:${port}${pathOf(entries[0]?.baseUri ?? '')}`);
+    }
+    return baseUris;
+  };
+  return {
+    baseUris: await standInFor(consumes),
+    standInFor,
+    stop: async () => void (await Promise.all(servers.map(close))),
+  };
+}
+
+/** The `outputRawFormat` of the operation that a request is for. */
+type FormatOf = (method: string, path: string) => string;
+
+/** Undefined when all operations of a namespace expect JSON. */
+function formatsOf(entries: readonly ConsumesHttp[]): FormatOf | undefined {
+  // All entries of a namespace are called at the address of the first.
+  const base = pathOf(entries[0]?.baseUri ?? '');
+  const operations = entries.flatMap(({ resources }) => resources.flatMap((resource) => resource.operations));
+  if (operations.every(({ outputRawFormat }) => outputRawFormat === 'json')) return undefined;
+  const router = compileRouter(
+    operations.map((operation) => ({
+      path: `${base}/${operation.path.replace(/^\/+/, '').replace(/\?.*$/s, '')}`,
+      target: operation,
+    })),
+  );
+  return (method, path) => {
+    const matches = router.match(path);
+    const found = matches === 'malformed' ? undefined : matches.find(({ target }) => target.method === method);
+    return found?.target.outputRawFormat ?? 'json';
+  };
 }
 
 /**
@@ -52,11 +97,18 @@ export function mockBindings(binds: readonly Bind[], bindings: Bindings): Bindin
   return completed;
 }
 
+/** What decides how requests are described. */
+interface Describing {
+  /** Headers, query parameters and cookies that carry a key, in lower case. */
+  readonly names: ReadonlySet<string>;
+  readonly redactor: Redactor;
+  readonly formatOf: FormatOf;
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  names: ReadonlySet<string>,
-  redactor: Redactor,
+  { names, redactor, formatOf }: Describing,
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
@@ -68,8 +120,9 @@ async function answer(
     headers: members(headersOf(request), names, redactor),
     body: bodyOf(Buffer.concat(chunks), request.headers['content-type'], redactor),
   };
-  response.writeHead(200, { 'content-type': 'application/json' });
-  response.end(stringifyJson(description));
+  const { mediaType, bytes } = mockBody(formatOf(description.method, url.pathname), description);
+  response.writeHead(200, { 'content-type': mediaType, 'content-length': bytes.length });
+  response.end(bytes);
 }
 
 /** Pairs as an object: the value, or the list of values of a repeated name; credentials hidden. */

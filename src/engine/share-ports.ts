@@ -80,7 +80,9 @@ function claimPort(
 const everywhere: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
 function overlap(left: readonly string[], right: readonly string[]): boolean {
-  return [...left, ...right].some((address) => everywhere.has(address)) || left.some((address) => right.includes(address));
+  return (
+    [...left, ...right].some((address) => everywhere.has(address)) || left.some((address) => right.includes(address))
+  );
 }
 
 /** Why an adapter can not join the others, reported; undefined when it can. */

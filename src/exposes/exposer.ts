@@ -48,6 +48,8 @@ export interface ExposerPlan {
   skills?(runtime: Runtime): ServedSkills;
   /** Whether anything of it can answer: used to refuse documents of which nothing is left (versions.md 4.4). */
   readonly answers: boolean;
+  /** MCP: what clients of the newest revision are listed, for `inspect`. Static resources are looked up. */
+  listings?(): Promise<McpListings>;
   /** What an OpenAPI export is made from; REST only. */
   readonly description?: RestDescription;
   /** @throws Error `cannot listen on <address>:<port>: <reason>` */
@@ -69,6 +71,14 @@ export interface SharedExposer {
    * @throws Error `cannot listen on <address>:<port>: <reason>`
    */
   start(runtimes: readonly Runtime[]): Promise<readonly RunningExposer[]>;
+}
+
+/** The entries of the four lists of an MCP server. */
+export interface McpListings {
+  readonly tools: readonly JsonObject[];
+  readonly resources: readonly JsonObject[];
+  readonly resourceTemplates: readonly JsonObject[];
+  readonly prompts: readonly JsonObject[];
 }
 
 /** A tool as `tools/list` shows it. */

@@ -70,6 +70,8 @@ export interface RuntimeOptions {
   readonly publicUrls: ReadonlyMap<string, string>;
   readonly stateKey: string | undefined;
   readonly docs: boolean;
+  /** `--mock`: a stand-in answers every upstream request; no credential may be fetched elsewhere. */
+  readonly mock?: boolean;
   /** `--allow-upstream`: hosts and CIDR ranges that a caller's value may name (egress guard). */
   readonly allowUpstreams: readonly string[];
   readonly policy: JsonValue | undefined;

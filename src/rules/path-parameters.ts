@@ -1,19 +1,20 @@
 /** Rule `path-parameter-declared`: placeholders of paths and path parameters belong together. */
+import type { ConsumesHttp } from '../model/consumes.ts';
 import type { Origin } from '../source/origin.ts';
 import { boundNames } from '../binds/bound-names.ts';
 import { parametersOf } from './known-names.ts';
 import { foldedName, pathWords } from './template-words.ts';
-import { callsOf, consumedOperations, type PlacedCall } from './units.ts';
+import { callsOf, type PlacedCall } from './units.ts';
 import type { Rule, RuleSubject } from './rule.ts';
 
 /** @see docs/spec/document.md section 15 */
 export const pathParameters: Rule = (subject) => {
-  for (const { resource, operation, consumes } of consumedOperations(subject.capability)) {
-    checkPlaceholders(operation.inputParameters, operation.path, subject);
-    const paths = resource.operations.map(({ path }) => path).join('');
-    checkPlaceholders(resource.inputParameters, paths, subject);
-    const all = consumes.resources.flatMap(({ operations }) => operations.map(({ path }) => path)).join('');
-    checkPlaceholders(consumes.inputParameters, consumes.baseUri + all, subject);
+  for (const consumes of subject.capability.consumes) {
+    for (const resource of consumes.resources) {
+      for (const { inputParameters, path } of resource.operations) checkPlaceholders(inputParameters, path, subject);
+      checkPlaceholders(resource.inputParameters, pathsOf([resource]), subject);
+    }
+    checkPlaceholders(consumes.inputParameters, consumes.baseUri + pathsOf(consumes.resources), subject);
   }
   for (const exposer of subject.capability.exposes) {
     if (exposer.type !== 'rest') continue;
@@ -25,6 +26,10 @@ export const pathParameters: Rule = (subject) => {
   checkSources(subject);
 };
 
+function pathsOf(resources: ConsumesHttp['resources']): string {
+  return resources.flatMap(({ operations }) => operations.map(({ path }) => path)).join('');
+}
+
 interface PathParameter {
   readonly name: string;
   readonly in?: string;
@@ -34,6 +39,7 @@ interface PathParameter {
 
 /** A path parameter that no placeholder takes. */
 function checkPlaceholders(parameters: readonly PathParameter[], path: string, { report }: RuleSubject): void {
+  if (!parameters.some(({ in: place }) => place === 'path')) return;
   const names = new Set(pathWords(path).map(foldedName));
   for (const { name, in: place, origin } of parameters) {
     if (place !== 'path' || names.has(foldedName(name))) continue;

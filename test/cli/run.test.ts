@@ -100,15 +100,15 @@ describe('several documents', () => {
     }
   });
 
-  test('that ask for one port are refused, both named', async () => {
+  test('that ask for one port with different types are refused, both named', async () => {
     const folder = await folderOf({
       'a.yaml': clockDocument({ prefix: 'a-', restPort: 18_080 }),
       'b.yaml': clockDocument({ prefix: 'b-', mcpPort: 18_080 }),
     });
     const { code, stderr } = await program(['run', folder]);
     expect(code).toBe(1);
-    expect(stderr).toContain('port-taken-twice');
-    expect(stderr).toContain('"b-time-mcp" listens on port 18080, which "a-time-rest" already uses.');
+    expect(stderr).toContain('shared-port-types');
+    expect(stderr).toContain('"b-time-mcp" asks for port 18080, as does the rest adapter "a-time-rest".');
   });
 });
 

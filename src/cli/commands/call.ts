@@ -84,7 +84,7 @@ async function callUnit(
   const [document] = prepared.documents;
   if (document === undefined) return exitFailed;
   const logger = programLogger(args, io, redactor);
-  const { runtime, close } = createRuntime({ bindings: document.bindings, logger, options: prepared.options });
+  const { runtime, close } = createRuntime({ bindings: document.bindings, logger, options: document.options });
   let stoppedBeforeSending = false;
   const onRequest = (request: DescribedRequest): boolean => {
     io.stderr.write(describeRequest(request, redactor));

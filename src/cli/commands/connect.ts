@@ -219,7 +219,7 @@ async function say(
   }
   const lines = [`${client.title}: "${name}" ${sentence(change, dry)} ${config.path}\n`];
   if (dry) lines.push(changedLines(change.before, change.deletes === true ? '' : change.after));
-  if (backup !== undefined) lines.push(`The file as it was: ${backup}\n`);
+  if (backup !== undefined && config.exists) lines.push(`The file as it was: ${backup}\n`);
   lines.push(...notes.map((note) => `Note: ${note}\n`));
   if (!dry && change.kind !== 'unchanged') lines.push(`${client.next}\n`);
   await writeAll(io.stdout, lines.join(''));

@@ -1,19 +1,26 @@
-/** `naftiko-ts inspect`: lists what a document exposes. */
+/** `naftiko-ts inspect`: lists what a document exposes, or what a running MCP server does. */
 import type { CapabilityPlan } from '../../compile/capability-plan.ts';
 import { portOf } from '../../engine/ports.ts';
 import type { ExposerPlan } from '../../exposes/exposer.ts';
 import type { InputPlan } from '../../operation/input-plan.ts';
 import type { OperationPlan } from '../../operation/operation.ts';
 import { type Arguments, describeOptions, globalOptions, type OptionTable, parseArguments } from '../arguments.ts';
-import type { Command } from '../command.ts';
+import type { Command, CommandIo } from '../command.ts';
 import { exitDone, exitFailed } from '../exit-codes.ts';
+import { jsonOfSizes, type ListSize, printable, sizesOf, textOfSizes, tokenRule } from '../inspect/listing-sizes.ts';
 import { printJson, writeAll } from '../print-json.ts';
 import { UsageError } from '../usage-error.ts';
+import { readCount } from '../values.ts';
+import { programVersion } from '../version.ts';
 import type { JsonValue } from '../../json/json-value.ts';
 
 const options: OptionTable = {
   strict: { summary: 'every error that validate would report fails' },
+  header: { value: '<name: value>', repeatable: true, summary: 'sent to a running server; repeatable' },
+  timeout: { value: '<ms>', summary: 'for each request to a running server (default 5000)' },
 };
+
+const defaultTimeoutMs = 5000;
 
 /**
  * Reads no bind and listens on no port. Exit 1 when the document does not load.
@@ -22,11 +29,13 @@ const options: OptionTable = {
 export const inspectCommand: Command = {
   name: 'inspect',
   aliases: [],
-  summary: 'list what a document exposes, with inputs and upstream operations',
-  usage: `Usage: naftiko-ts inspect <file> [options]
+  summary: 'list what a document or a running MCP server offers, with sizes',
+  usage: `Usage: naftiko-ts inspect <file | url> [options]
 
 Lists the adapters of a document and, for each operation, tool and resource, its inputs (declared and derived) and the
-consumed operations it calls.
+consumed operations it calls. For MCP adapters, and for the URL of any running MCP server: how large its tools,
+resources and prompts are for a model, in bytes and tokens (${tokenRule}).
+A bearer token for a running server is taken from NAFTIKO_MCP_TOKEN.
 
 Options:
 ${describeOptions(options)}
@@ -37,26 +46,77 @@ ${describeOptions(globalOptions)}
   run: async (words, io) => {
     const args: Arguments = parseArguments(words, options);
     const [file, extra] = args.positionals;
-    if (file === undefined) throw new UsageError('inspect needs a file.');
+    if (file === undefined) throw new UsageError('inspect needs a file or a URL.');
     if (extra !== undefined) throw new UsageError(`inspect takes one file; "${extra}" is too much.`);
+    if (/^https?:\/\//i.test(file)) return await inspectServer(file, args, io);
     const { loadAndPrint } = await import('../prepare.ts');
     const plan = await loadAndPrint(file, args, io);
     if (plan === undefined) return exitFailed;
-    if (args.has('json')) await printJson(io.stdout, describePlan(plan));
-    else await writeAll(io.stdout, textOfPlan(plan));
+    const sizes = new Map<ExposerPlan, readonly ListSize[]>();
+    for (const exposer of plan.exposers) {
+      const listings = await exposer.listings?.();
+      if (listings !== undefined) sizes.set(exposer, sizesOf(listings));
+    }
+    if (args.has('json')) await printJson(io.stdout, describePlan(plan, sizes));
+    else await writeAll(io.stdout, textOfPlan(plan, sizes));
     return exitDone;
   },
 };
 
-/** `{"file","adapters":[{"type","namespace","port","operations":[…]}]}`; a member without a value is left out. */
-function describePlan(plan: CapabilityPlan): JsonValue {
+/** What a running server lists. @throws UsageError for a URL that is none; Error when it does not answer */
+async function inspectServer(url: string, args: Arguments, io: CommandIo): Promise<number> {
+  if (!URL.canParse(url)) throw new UsageError(`"${url}" is no URL.`);
+  const token = io.env['NAFTIKO_MCP_TOKEN'];
+  const timeout = args.value('timeout');
+  const { probe } = await import('../inspect/mcp-probe.ts');
+  const server = await probe(url, {
+    headers: {
+      ...(token === undefined || token === '' ? {} : { authorization: `Bearer ${token}` }),
+      ...headersOf(args.values('header')),
+    },
+    timeoutMs: timeout === undefined ? defaultTimeoutMs : readCount('--timeout', timeout),
+    version: programVersion(),
+  });
+  const sizes = sizesOf(server.listings);
+  const { revision, serverName, serverVersion, instructions } = server;
+  if (args.has('json')) {
+    await printJson(io.stdout, {
+      url,
+      revision,
+      ...(serverName === undefined ? {} : { name: serverName }),
+      ...(serverVersion === undefined ? {} : { version: serverVersion }),
+      ...(instructions === undefined ? {} : { instructions }),
+      sizes: jsonOfSizes(sizes),
+      listings: { ...server.listings },
+    });
+    return exitDone;
+  }
+  const name = printable([serverName ?? 'unnamed', serverVersion ?? ''].join(' ').trim());
+  await writeAll(io.stdout, `mcp  ${name}  ${url}  revision ${printable(revision)}\n${textOfSizes(sizes)}`);
+  return exitDone;
+}
+
+function headersOf(written: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = written.map((text): [string, string] => {
+    const match = /^([\w!#$%&'*+.^`|~-]+)\s*:\s*(.*)$/.exec(text);
+    if (match === null) throw new UsageError('--header needs "name: value".');
+    return [(match[1] ?? '').toLowerCase(), match[2] ?? ''];
+  });
+  return Object.fromEntries(pairs);
+}
+
+type Sizes = ReadonlyMap<ExposerPlan, readonly ListSize[]>;
+
+/** `{"file","adapters":[{"type","namespace","port","operations":[…],"sizes"}]}`; a member without a value is left out. */
+function describePlan(plan: CapabilityPlan, sizes: Sizes): JsonValue {
   return {
     file: plan.capability.file,
-    adapters: plan.exposers.map(({ exposes, operations }) => ({
-      type: exposes.type,
-      namespace: exposes.namespace,
-      ...(exposes.port === undefined ? {} : { port: exposes.port }),
-      operations: [...operations].map(([name, unit]) => describeUnit(name, unit)),
+    adapters: plan.exposers.map((exposer) => ({
+      type: exposer.exposes.type,
+      namespace: exposer.exposes.namespace,
+      ...(exposer.exposes.port === undefined ? {} : { port: exposer.exposes.port }),
+      operations: [...exposer.operations].map(([name, unit]) => describeUnit(name, unit)),
+      ...(sizes.has(exposer) ? { sizes: jsonOfSizes(sizes.get(exposer) ?? []) } : {}),
     })),
   };
 }
@@ -78,8 +138,13 @@ function describeUnit(name: string, unit: OperationPlan): JsonValue {
   };
 }
 
-function textOfPlan(plan: CapabilityPlan): string {
-  return plan.exposers.map(textOfExposer).join('\n');
+function textOfPlan(plan: CapabilityPlan, sizes: Sizes): string {
+  return plan.exposers
+    .map((exposer) => {
+      const own = sizes.get(exposer);
+      return textOfExposer(exposer) + (own === undefined ? '' : `  What clients are listed:\n${textOfSizes(own)}`);
+    })
+    .join('\n');
 }
 
 function textOfExposer({ exposes, operations }: ExposerPlan): string {

@@ -1,7 +1,7 @@
 /** `naftiko-ts run`: starts the adapters of documents and serves until it is stopped. */
 import module from 'node:module';
 import { resolve } from 'node:path';
-import { type RunningCapability, startCapability } from '../../engine/start-capability.ts';
+import { type RunningDocuments, startDocuments } from '../../engine/start-documents.ts';
 import type { Logger } from '../../observe/logger.ts';
 import { createRedactor } from '../../observe/redact.ts';
 import { type Arguments, describeOptions, globalOptions, type OptionTable, parseArguments } from '../arguments.ts';
@@ -60,16 +60,15 @@ async function serve(prepared: Prepared, args: Arguments, io: CommandIo, logger:
   const signals = stopSignals();
   const restore = surviveFaults(logger);
   try {
-    const running = await startAll(prepared, logger);
+    const running = await startDocuments(prepared.documents, prepared.shared, logger);
     await sayReady(running, prepared, args, io);
-    const endings = running.flatMap(({ ended }) => ended ?? []);
     const why = await Promise.race([
       signals.first.then(() => 'signal' as const),
-      ...endings.map((ended) => ended.then(() => 'ended' as const)),
+      ...(running.ended === undefined ? [] : [running.ended.then(() => 'ended' as const)]),
     ]);
     if (why === 'ended') return await stopAtEndOfInput(running);
-    const clean = await stopAll(running);
-    if (!clean) logger.log('warn', 'Running requests were cut.', { drainMs: prepared.options.drainMs });
+    const clean = await running.stop();
+    if (!clean) logger.log('warn', 'Running requests were cut.');
     return clean ? exitDone : exitFailed;
   } finally {
     await prepared.mock?.stop();
@@ -78,27 +77,12 @@ async function serve(prepared: Prepared, args: Arguments, io: CommandIo, logger:
   }
 }
 
-/** All capabilities, or none: when one fails to start, those before it are stopped again. */
-async function startAll(prepared: Prepared, logger: Logger): Promise<readonly RunningCapability[]> {
-  const running: RunningCapability[] = [];
-  for (const { plan, bindings } of prepared.documents) {
-    try {
-      running.push(await startCapability(plan, bindings, prepared.options, logger));
-    } catch (error) {
-      await stopAll(running);
-      throw error;
-    }
-  }
-  return running;
-}
-
 async function sayReady(
-  running: readonly RunningCapability[],
+  { adapters }: RunningDocuments,
   prepared: Prepared,
   args: Arguments,
   io: CommandIo,
 ): Promise<void> {
-  const adapters = running.flatMap((capability) => capability.adapters);
   if (!args.has('quiet')) {
     const mocked =
       prepared.mock === undefined ? '' : 'No upstream is called: requests are answered with a description.\n';
@@ -110,16 +94,11 @@ async function sayReady(
   setTimeout(() => module.flushCompileCache(), 1000).unref();
 }
 
-async function stopAll(running: readonly RunningCapability[]): Promise<boolean> {
-  const outcomes = await Promise.all(running.map((capability) => capability.stop()));
-  return outcomes.every(Boolean);
-}
-
 /** The client of a stdio adapter is gone: other adapters get less time, and cut requests are no failure. */
-async function stopAtEndOfInput(running: readonly RunningCapability[]): Promise<number> {
+async function stopAtEndOfInput(running: RunningDocuments): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, endedDrainMs);
-  await Promise.race([promise, stopAll(running)]);
+  await Promise.race([promise, running.stop()]);
   clearTimeout(timer);
   return exitDone;
 }

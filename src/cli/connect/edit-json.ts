@@ -54,7 +54,8 @@ function removeEntry(text: string, section: string, name: string, comments: bool
   let start = gone.keyStart;
   while (/\s/.test(text[start - 1] ?? '')) start -= 1;
   const end = (gone.comma ?? gone.span.end - 1) + 1;
-  const rest = members.length === 1 ? text.slice(end).replace(/^\s+(?=\})/, '') : text.slice(end);
+  const rest =
+    members.length === 1 && text[start - 1] === '{' ? text.slice(end).replace(/^\s+(?=\})/, '') : text.slice(end);
   // The last member takes the comma before it along.
   const head =
     isLast && before?.comma !== undefined

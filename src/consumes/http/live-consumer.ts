@@ -30,7 +30,7 @@ export function openConsumer(
   return {
     baseOf: base.open(runtime.options),
     pools,
-    credentials: credentials?.open(tokenFetch(pools, runtime)),
+    credentials: credentials?.open(runtime.options.mock === true ? undefined : tokenFetch(pools, runtime)),
     resilience,
     timeoutMs: resilience?.timeoutMs ?? runtime.options.upstreamTimeoutMs,
   };

@@ -130,12 +130,6 @@ export const mcpCodes = {
     why: 'Nothing of it can be listed or read.',
     remedy: 'Write a `file:` URI of a file or folder that exists; relative ones start at the document.',
   },
-  'mcp-resource-files': {
-    severity: 'warning',
-    title: 'Files of a static resource that are not served',
-    why: 'Hidden files, names with other characters than letters, digits, . _ -, links out of the folder and files beyond the first 10,000 are neither listed nor read.',
-    remedy: 'Rename or move them.',
-  },
   'mcp-resource-binary': {
     severity: 'fatal',
     title: 'binary: true on an operation that is not binary',

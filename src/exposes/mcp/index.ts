@@ -56,6 +56,10 @@ function compile(exposes: McpExposes, compiler: ExposerContext): ExposerPlan {
       ]),
     ),
     answers: answers(parts),
+    listings: async () => {
+      const { listingsOf } = await import('./listings.ts');
+      return await listingsOf(parts);
+    },
     start: async (runtime) => {
       const { startMcp } = await import('./start-mcp.ts');
       return await startMcp(parts, await guard?.(runtime), runtime, version);

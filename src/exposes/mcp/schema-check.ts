@@ -57,7 +57,8 @@ export function compileSchema(schema: JsonSchema, dialect: Dialect, formats: boo
 
 /** ajv's `pattern` and `patternProperties`: a pattern of the document never stalls on a value of a caller. */
 const boundedRegExp = Object.assign(
-  (pattern: string) => compileBoundedPattern(pattern),
+  // ajv keeps one expression per text that it prints as.
+  (pattern: string) => ({ ...compileBoundedPattern(pattern), toString: () => pattern }),
   // Only ajv's own stand-alone code generator reads it.
   { code: 'compileBoundedPattern' },
 );

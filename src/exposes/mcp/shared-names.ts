@@ -15,10 +15,9 @@ export function uniqueTools(report: Report): Unique<ReadonlyMap<string, ToolPlan
   const names = new Names('tool', (prefix, name) => `${prefix}-${name}`, report);
   return (namespace, plans) =>
     new Map(
-      names.all([...plans.values()], namespace, ({ name, tool }) => [name, tool.origin]).map(([name, plan]) => [
-        name,
-        name === plan.name ? plan : { ...plan, name },
-      ]),
+      names
+        .all([...plans.values()], namespace, ({ name, tool }) => [name, tool.origin])
+        .map(([name, plan]) => [name, name === plan.name ? plan : { ...plan, name }]),
     );
 }
 
@@ -27,10 +26,9 @@ export function uniquePrompts(report: Report): Unique<ReadonlyMap<string, Prompt
   const names = new Names('prompt', (prefix, name) => `${prefix}-${name}`, report);
   return (namespace, plans) =>
     new Map(
-      names.all([...plans.values()], namespace, ({ name, prompt }) => [name, prompt.origin]).map(([name, plan]) => [
-        name,
-        name === plan.name ? plan : { ...plan, name },
-      ]),
+      names
+        .all([...plans.values()], namespace, ({ name, prompt }) => [name, prompt.origin])
+        .map(([name, plan]) => [name, name === plan.name ? plan : { ...plan, name }]),
     );
 }
 

@@ -148,8 +148,7 @@ function placeRoute(route: Route, exposes: RestExposes, owner: number, places: P
 }
 
 function moveRoute(route: Route, { namespace }: RestExposes, owner: number, { claims, names }: Places): Route {
-  const isTaken = (path: string): boolean =>
-    claims.conflict(parsePathTemplate(path).shape, route, owner) !== undefined;
+  const isTaken = (path: string): boolean => claims.conflict(parsePathTemplate(path).shape, route, owner) !== undefined;
   const path = names.find(namespace, (prefix) => `/${prefix}${route.path}`, isTaken);
   claims.claim(parsePathTemplate(path).shape, route, owner, route.resource);
   return { ...route, path, resource: { ...route.resource, path } };

@@ -64,9 +64,7 @@ export function compileRoutes(exposes: RestExposes, parts: RouteParts, report: R
     );
   }
   const taken = new Map<string, RestOperation>();
-  return exposes.resources.map((resource) =>
-    compileRoute(resource, routePath(resource, report), parts, taken, report),
-  );
+  return exposes.resources.map((resource) => compileRoute(resource, routePath(resource, report), parts, taken, report));
 }
 
 /** The table as one lookup. */

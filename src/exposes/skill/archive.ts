@@ -1,6 +1,6 @@
-/** The ZIP of a skill, the same bytes for the same files on every machine. */
-import { Deflate } from 'fflate';
-import { crc32 } from 'node:zlib';
+/** The ZIP of a skill, the same bytes for the same files. */
+import { pipeline, Readable } from 'node:stream';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 
 /** One file of an archive. */
 export interface ArchiveEntry {
@@ -24,6 +24,7 @@ const flags = 1 << 3;
 const deflated = 8;
 /** Compressor input is cut at fixed places, so that its output does not depend on how a file was read. */
 const blockBytes = 64 * 1024;
+const level = 6;
 
 /** What the directory at the end says of an entry. */
 interface Written {
@@ -60,24 +61,49 @@ export async function* archiveOf(entries: readonly ArchiveEntry[]): AsyncGenerat
   yield endRecord(directory.length, list.byteLength, offset);
 }
 
-/** Compresses block by block; adds up checksum and sizes on the way. */
+/** Compresses; adds up checksum and sizes on the way. */
 async function* deflate(
   content: AsyncIterable<Uint8Array>,
   sums: { crc: number; packed: number; size: number },
 ): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = [];
-  const compressor = new Deflate({ level: 6 }, (chunk) => {
+  for await (const chunk of compressed(summed(content, sums))) {
     sums.packed += chunk.byteLength;
-    if (chunk.byteLength > 0) ready.push(chunk);
-  });
+    yield chunk;
+  }
+}
+
+/** A file of one block, as most are, is compressed at once: a stream costs more than the compression. */
+async function* compressed(source: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const first = await source.next();
+  const second = first.done === true ? first : await source.next();
+  if (second.done === true) {
+    yield deflateRawSync(first.done === true ? new Uint8Array() : first.value, { level });
+    return;
+  }
+  const compressor = createDeflateRaw({ level });
+  // Either end that fails or stops ends the other; the iteration below throws what went wrong.
+  pipeline(Readable.from(startingWith([first.value, second.value], source)), compressor, () => undefined);
+  // The stream is one of bytes.
+  for await (const chunk of compressor) yield chunk as Uint8Array;
+}
+
+async function* startingWith(
+  blocks: readonly Uint8Array[],
+  source: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* blocks;
+  yield* source;
+}
+
+async function* summed(
+  content: AsyncIterable<Uint8Array>,
+  sums: { crc: number; size: number },
+): AsyncGenerator<Uint8Array> {
   for await (const block of blocks(content)) {
     sums.crc = crc32(block, sums.crc);
     sums.size += block.byteLength;
-    compressor.push(block);
-    yield* ready.splice(0);
+    yield block;
   }
-  compressor.push(new Uint8Array(), true);
-  yield* ready.splice(0);
 }
 
 async function* blocks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
