@@ -59,7 +59,6 @@ export interface Exposer {
   readonly type: string;
   readonly namespace: string;
   readonly transport: string;
-  readonly hasPort: boolean;
   readonly authentication: JsonMap | undefined;
   /** All units as the document lists them. */
   readonly units: Unit[];

@@ -16,7 +16,6 @@ export function expectedRefusal(document: CapabilityDocument, linker: Linker): s
     return 'null in with';
   const units = known.flatMap((exposer) => exposer.units);
   const calling = units.filter((unit) => unit.call !== undefined);
-  if (known.some((exposer) => exposer.transport === 'stdio' && exposer.hasPort)) return 'stdio with a port';
   if (calling.some((unit) => unit.written['steps'] !== undefined)) return 'call beside steps';
   const other = known.some((exposer) => exposer.type !== 'rest' && exposer.type !== 'mcp');
   if (other || units.length === 0 || units.some((unit) => canAnswer(unit, linker))) return undefined;

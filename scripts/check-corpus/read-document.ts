@@ -219,7 +219,6 @@ function readExposer(entry: JsonMap): Exposer {
     type: type === 'api' ? 'rest' : type,
     namespace: text(entry['namespace']) ?? '',
     transport: text(entry['transport']) ?? 'http',
-    hasPort: entry['port'] !== undefined,
     authentication: isMap(entry['authentication']) ? entry['authentication'] : undefined,
     units: [],
   };

@@ -1,4 +1,5 @@
 /** Reads the values of options: numbers, sizes, times and `NAME=value` pairs. */
+import { withoutUrlCredentials } from '../diagnostics/url-credentials.ts';
 import { UsageError } from './usage-error.ts';
 
 const unitBytes: Readonly<Record<string, number>> = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
@@ -71,7 +72,7 @@ export function readPort(option: string, text: string): number {
  */
 export function readHttpUrl(option: string, text: string): string {
   if (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text)) {
-    throw new UsageError(`${option} must be an http or https URL, got "${text}".`);
+    throw new UsageError(`${option} must be an http or https URL, got "${withoutUrlCredentials(text)}".`);
   }
   return text;
 }

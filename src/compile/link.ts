@@ -7,6 +7,8 @@ export interface Linker {
   find(call: string): { readonly operation: ConsumedOperation; readonly exact: boolean } | undefined;
   /** Every name that a `call` could have. */
   readonly targets: readonly string[];
+  /** Whether a call misses its target only because an adapter has no namespace, which was reported there. */
+  meetsNameless(call: string): boolean;
 }
 
 /**
@@ -26,6 +28,11 @@ export function linkerOf(consumers: readonly ConsumerPlan[]): Linker {
     targets: consumers.flatMap(({ namespace, operations }) =>
       [...operations.keys()].map((key) => `${namespace}.${key}`),
     ),
+    meetsNameless: (call) => {
+      const dot = call.indexOf('.');
+      const known = byNamespace.has(call.slice(0, dot));
+      return !known && findIn(byNamespace.get('') ?? [], call.slice(dot + 1)) !== undefined;
+    },
     find: (call) => {
       for (const namespace of namespaces) {
         if (!call.startsWith(`${namespace}.`)) continue;

@@ -158,12 +158,10 @@ function linkStep(step: Step, frame: UnitFrame): ConsumedOperation | StepsProble
       const found = frame.linker.find(step.call);
       if (found !== undefined) return found.operation;
       const hint = didYouMean(step.call, frame.linker.targets);
-      frame.report(
-        'call-target-exists',
-        step.callOrigin,
-        `"${step.call}" names no consumed operation.`,
-        hint === undefined ? {} : { hint },
-      );
+      const message = `"${step.call}" names no consumed operation.`;
+      if (!frame.linker.meetsNameless(step.call)) {
+        frame.report('call-target-exists', step.callOrigin, message, hint === undefined ? {} : { hint });
+      }
       return { problem: `call "${step.call}" names no consumed operation`, code: 'NAF_ERR_UNKNOWN_CALL' };
     }
     case 'script':

@@ -34,6 +34,11 @@ export function codeFrame(source: SourceFile, origin: Origin): readonly string[]
   return [`${margin} | ${shown}`, `${' '.repeat(margin.length)} | ${' '.repeat(from - shift)}${carets}`];
 }
 
+/** `//user:password@host`, as many bullets as characters, so that carets stay in place. */
+function hideUserInfo(line: string): string {
+  return line.replace(/(:\/\/)([^\s/?#"'<>]*)@/g, (_whole, before: string, user: string) => `${before}${'•'.repeat(user.length)}@`);
+}
+
 /** How names of variables are written. */
 const variableName = /^[A-Z][A-Z0-9_]*$/;
 
@@ -42,7 +47,7 @@ function withoutSecrets(line: string, pointer: string): string {
   const isCredential = /\/auth(?:entication)?(?:\/|$)/.test(pointer);
   const isBind = /\/binds(?:\/|$)/.test(pointer);
   const bullets = (text: string): string => '•'.repeat(text.length);
-  return line.replace(
+  return hideUserInfo(line).replace(
     isCredential ? credentialValue : secretValue,
     (_whole, before: string, quote = '', quoted: string | undefined = '', plain: string | undefined = '') =>
       before + quote + (isBind && variableName.test(quoted + plain) ? quoted + plain : bullets(quoted + plain)),

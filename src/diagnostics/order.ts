@@ -24,13 +24,14 @@ const ranks: Readonly<Record<ShownSeverity, number>> = { error: 0, warning: 1, n
 
 /** Errors, then warnings, then notes; each by file and place, and inner places before those around them. */
 export function ordered(diagnostics: readonly Diagnostic[], purpose: 'validate' | 'run'): Diagnostic[] {
-  const files = [...new Set(diagnostics.map(({ origin }) => origin.file))];
+  const files = new Map<string, number>();
+  for (const { origin } of diagnostics) if (!files.has(origin.file)) files.set(origin.file, files.size);
   const rank = ({ severity }: Diagnostic): number => ranks[shownSeverity(severity, purpose)];
   // Places are computed when read: read each once.
   const placed = diagnostics.map((diagnostic) => ({
     diagnostic,
     rank: rank(diagnostic),
-    file: files.indexOf(diagnostic.origin.file),
+    file: files.get(diagnostic.origin.file) ?? 0,
     start: diagnostic.origin.start,
     depth: diagnostic.origin.pointer.length,
   }));
@@ -70,6 +71,7 @@ function asWarning(diagnostic: Diagnostic): Diagnostic {
 /** Findings, mostly of the schema, → findings of other stages that are about the same mistake at the same place. */
 const sameMistake: Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>> = {
   'invalid-type': ['wrong-type', 'with-null', 'body-type'],
+  'wrong-type': ['mcp-no-tools', 'rest-no-resources'],
   'body-form': ['body-type'],
   'invalid-value': [
     'consumes-type-unknown',

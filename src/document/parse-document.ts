@@ -5,7 +5,9 @@ import {
   type Document,
   isAlias,
   isMap,
+  isPair,
   isScalar,
+  isSeq,
   Lexer,
   type Node,
   type Pair,
@@ -121,11 +123,29 @@ function compose(source: SourceFile, report: Report): Document.Parsed[] | undefi
   return documents;
 }
 
+/** The first fault of a line: the parser stumbles over what follows it as well. */
 function reportSyntax(source: SourceFile, document: Document.Parsed, report: Report): void {
+  const lines = new Set<number>();
   for (const error of document.errors.slice(0, maxSyntaxErrors)) {
-    const [from, to] = error.pos;
-    report('yaml-syntax', originAt(source, from, to), `This is not YAML: ${lowerFirst(error.message)}.`);
+    const open = error.pos[0] >= source.text.trimEnd().length ? openAtEnd(document.contents) : undefined;
+    const [from, to] = open === undefined ? error.pos : [open, open + 1];
+    const origin = originAt(source, from, to);
+    if (lines.has(origin.start.line)) continue;
+    lines.add(origin.start.line);
+    const fault = open === undefined ? lowerFirst(error.message) : `${source.text.charAt(open)} is never closed`;
+    report('yaml-syntax', origin, `This is not YAML: ${fault}.`);
   }
+}
+
+/** Where the quote or bracket stands that the end of the text leaves open: the last node, or one around it. */
+function openAtEnd(root: Document.Parsed['contents']): number | undefined {
+  let node: unknown = root;
+  while (isMap(node) || isSeq(node)) {
+    if (node.flow === true) return node.range?.[0];
+    const last: unknown = node.items.at(-1);
+    node = isPair(last) ? (last.value ?? last.key) : last;
+  }
+  return isScalar(node) && node.type?.startsWith('QUOTE') === true ? node.range?.[0] : undefined;
 }
 
 function lowerFirst(text: string): string {

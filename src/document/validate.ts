@@ -79,9 +79,10 @@ function withoutMisspelt(
     if (finding.keyword !== 'additionalProperties') continue;
     meant.add(`${finding.pointer}\0${meantKey(finding, version, words) ?? ''}`);
   }
-  return findings.filter(
-    ({ keyword, pointer, key = '' }) => keyword !== 'required' || !meant.has(`${pointer}\0${key}`),
-  );
+  return findings.filter(({ keyword, pointer, key, others }) => {
+    const missing = keyword === 'required' ? [key] : keyword === 'anyOf' ? others : [];
+    return !missing.some((name) => name !== undefined && meant.has(`${pointer}\0${name}`));
+  });
 }
 
 /** The version key is the business of detect-version.ts. */

@@ -50,9 +50,9 @@ function isKnownName(name: string, bound: ReadonlySet<string>, { capability }: R
 }
 
 function checkOperations(subject: RuleSubject, bound: ReadonlySet<string>): void {
-  const calls = callsOf(subject.capability);
+  const calls = Map.groupBy(callsOf(subject.capability), ({ target }) => target.operation);
   for (const placed of consumedOperations(subject.capability)) {
-    const callers = calls.filter(({ target }) => target.operation === placed.operation);
+    const callers = calls.get(placed.operation) ?? [];
     // A unit that declares no inputs derives one for each variable; an operation that nobody calls is never sent.
     const derives = callers.some(({ placed: { unit } }) => unit.inputParameters.length === 0 && unit.ref === undefined);
     if (callers.length === 0 || derives) continue;

@@ -139,7 +139,7 @@ async function postRequest(exchange: Exchange, message: RpcRequest): Promise<voi
   }
   if (era === 'modern' && message.method === 'subscriptions/listen') return await listen(exchange, message);
   const service = http.current();
-  const stream = lazyStream(exchange);
+  const stream = new LazyStream(exchange);
   const headersOut: OutgoingHttpHeaders = {};
   const onHandshake = ({ revision, capabilities }: Handshake): void => {
     headersOut['mcp-session-id'] = http.sessions.open(revision, capabilities, principal).id;
@@ -178,21 +178,26 @@ function traceOf({ headers }: IncomingMessage): Trace {
 }
 
 /** An outbound that turns the answer into an event stream when the first message goes out. */
-function lazyStream({ request, response }: Exchange): Outbound & { readonly opened: EventStream | undefined } {
-  let opened: EventStream | undefined;
-  let open: boolean | undefined;
-  return {
-    get open() {
-      return (open ??= acceptsStream(request));
-    },
-    get opened() {
-      return opened;
-    },
-    send(text) {
-      opened ??= new EventStream(response);
-      opened.send(text);
-    },
-  };
+class LazyStream implements Outbound {
+  // A class: an object literal with accessors is built anew for each request, which most calls never use.
+  readonly #request: IncomingMessage;
+  readonly #response: ServerResponse;
+  #open: boolean | undefined;
+  opened: EventStream | undefined;
+
+  constructor({ request, response }: Exchange) {
+    this.#request = request;
+    this.#response = response;
+  }
+
+  get open(): boolean {
+    return (this.#open ??= acceptsStream(this.#request));
+  }
+
+  send(text: string): void {
+    this.opened ??= new EventStream(this.#response);
+    this.opened.send(text);
+  }
 }
 
 /** `subscriptions/listen`: acknowledged, then open until one side ends it. @see docs/spec/mcp.md M7 */

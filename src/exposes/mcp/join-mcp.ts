@@ -4,7 +4,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { McpExposes } from '../../model/exposes.ts';
 import type { Runtime } from '../../operation/call-context.ts';
 import { inRuntime } from '../../operation/in-runtime.ts';
-import type { ExposerPlan, SharedExposer } from '../exposer.ts';
+import type { ExposerPlan, RunningExposer, SharedExposer } from '../exposer.ts';
 import { joinedText } from '../joined-text.ts';
 import type { McpParts } from './mcp-service.ts';
 import { uniquePrompts, uniqueResources, uniqueTools } from './shared-names.ts';
@@ -47,12 +47,10 @@ export function joinMcp(engineVersion: string) {
         const stop = (): Promise<boolean> => (stopped ??= server.stop());
         // What is served in the place of several plans can not be replaced by one of them.
         const { replace: _replace, ...shared } = server;
-        return members.map(({ exposes: { namespace } }) => ({
-          ...shared,
-          namespace,
-          url: runtime.options.publicUrls.get(namespace) ?? server.url,
-          stop,
-        }));
+        const runningMember = ({ exposes: { namespace } }: McpParts): RunningExposer => {
+          return { ...shared, namespace, url: runtime.options.publicUrls.get(namespace) ?? server.url, stop };
+        };
+        return members.map(runningMember);
       },
     };
   };

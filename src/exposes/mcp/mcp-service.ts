@@ -95,9 +95,8 @@ export function startService(
   );
   const skills = parts.skillsFor(runtime);
   const completing = completes(parts.prompts, served);
-  const written = Object.fromEntries(
-    revisions.map((revision) => [revision, writtenFor(parts, served, revision, { completing, reloads: lasting.reloads, skills: skills !== undefined }, runtime)]),
-  ) as Record<Revision, Written>; // one entry per revision, by the line above
+  const offered = { completing, reloads: lasting.reloads, skills: skills !== undefined };
+  const written = eachWhenAsked((revision) => writtenFor(parts, served, revision, offered, runtime));
   const serverInfo: JsonObject = { name: exposes.namespace, version: parts.info.version ?? engineVersion };
   const meta = `"_meta":${stringifyJson({ [metaKeys.serverInfo]: serverInfo })}`;
   return {
@@ -113,6 +112,21 @@ export function startService(
     completes: completing,
     skills,
   };
+}
+
+/** Each revision is written when it is first asked for: of thousands of tools that takes a while, and few are spoken. */
+function eachWhenAsked(write: (revision: Revision) => Written): Readonly<Record<Revision, Written>> {
+  const made = new Map<Revision, Written>();
+  const of = (revision: Revision): Written => {
+    const known = made.get(revision) ?? write(revision);
+    made.set(revision, known);
+    return known;
+  };
+  const record = {};
+  for (const revision of revisions)
+    Object.defineProperty(record, revision, { enumerable: true, get: () => of(revision) });
+  // One member per revision, by the lines above.
+  return record as Readonly<Record<Revision, Written>>;
 }
 
 /** What decides capabilities besides the parts. */
@@ -138,12 +152,7 @@ function writtenFor(
   };
 }
 
-function handshakeOf(
-  parts: McpParts,
-  revision: Revision,
-  offered: Offered,
-  runtime: Runtime,
-): string {
+function handshakeOf(parts: McpParts, revision: Revision, offered: Offered, runtime: Runtime): string {
   const { exposes, info } = parts;
   const modern = revision === modernRevision;
   const members: Record<string, JsonValue> = {

@@ -42,11 +42,15 @@ export function uniqueResources(report: Report): Unique<readonly ResourcePlan[]>
   return (namespace, plans) => {
     const named = names
       .all(plans, namespace, ({ name, resource }) => [name, resource.origin])
-      .map(([name, plan]) => (name === plan.name ? plan : { ...plan, name }));
+      .map(([name, plan]) => (name === plan.name ? plan : withName(plan, name)));
     return uris
       .all(named, namespace, ({ uri, resource }) => [uri, resource.origin])
       .map(([uri, plan]) => (uri === plan.uri ? plan : atUri(plan, uri)));
   };
+}
+
+function withName(plan: ResourcePlan, name: string): ResourcePlan {
+  return { ...plan, name };
 }
 
 function atUri(plan: ResourcePlan, uri: string): ResourcePlan {
