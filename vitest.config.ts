@@ -8,5 +8,17 @@ export default defineConfig({
     hookTimeout: 20_000,
     pool: 'forks',
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: [
+        // Types only: nothing runs.
+        'src/model/**',
+        // Generated from the JSON Schemas; a test compares them with a fresh generation.
+        'src/document/validators/**',
+      ],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      reportsDirectory: 'coverage',
+    },
   },
 });

@@ -1,10 +1,11 @@
 // One MCP tool call through the engine beside the same tool written by hand, in one protocol era.
 import { logout, startEngine, startTwin, startUpstream } from './support/engine.ts';
+import type { Measured } from './support/measured.ts';
 import { listening } from './support/process.ts';
 import type { LoadRequest } from './support/load-generator.ts';
 import { interleave } from './support/rounds.ts';
 import type { RoundOptions } from './support/rounds.ts';
-import { roundTable } from './support/table.ts';
+import { roundFigures, roundTable } from './support/table.ts';
 
 const TOOL = 'fusionauth-createlogout';
 
@@ -35,7 +36,7 @@ export function toolCallRequest(era: 'legacy' | 'modern'): LoadRequest {
 }
 
 /** Measures and gives the table. */
-export async function mcpCall(era: 'legacy' | 'modern', options: RoundOptions): Promise<string> {
+export async function mcpCall(era: 'legacy' | 'modern', options: RoundOptions): Promise<Measured> {
   const upstream = await startUpstream();
   const origin = `http://127.0.0.1:${upstream.port}`;
   const twin = await startTwin('mcp-twin', origin);
@@ -43,7 +44,8 @@ export async function mcpCall(era: 'legacy' | 'modern', options: RoundOptions): 
   try {
     await listening(engine.mcp);
     const request = toolCallRequest(era);
-    return roundTable(await interleave({ server: engine.mcp, request }, { server: twin, request }, options));
+    const rounds = await interleave({ server: engine.mcp, request }, { server: twin, request }, options);
+    return { table: roundTable(rounds), figures: roundFigures(rounds) };
   } finally {
     await Promise.all([engine.mcp.stop(), twin.stop(), upstream.stop()]);
   }

@@ -1,12 +1,13 @@
 // One REST call through the engine beside the same route written by hand.
 import { logout, startEngine, startTwin, startUpstream } from './support/engine.ts';
+import type { Measured } from './support/measured.ts';
 import { listening } from './support/process.ts';
 import { interleave } from './support/rounds.ts';
 import type { RoundOptions } from './support/rounds.ts';
-import { roundTable } from './support/table.ts';
+import { roundFigures, roundTable } from './support/table.ts';
 
 /** Measures and gives the table. */
-export async function restCall(options: RoundOptions): Promise<string> {
+export async function restCall(options: RoundOptions): Promise<Measured> {
   const upstream = await startUpstream();
   const origin = `http://127.0.0.1:${upstream.port}`;
   const twin = await startTwin('rest-twin', origin);
@@ -20,7 +21,8 @@ export async function restCall(options: RoundOptions): Promise<string> {
       body: JSON.stringify({ reason: 'moved', detail: { at: '2026-01-02', by: 'desk' } }),
       holds: '"total":2',
     };
-    return roundTable(await interleave({ server: engine.rest, request }, { server: twin, request }, options));
+    const rounds = await interleave({ server: engine.rest, request }, { server: twin, request }, options);
+    return { table: roundTable(rounds), figures: roundFigures(rounds) };
   } finally {
     await Promise.all([engine.rest.stop(), twin.stop(), upstream.stop()]);
   }

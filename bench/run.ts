@@ -1,11 +1,13 @@
-// `npm run bench`: all benches, or those named. Prints Markdown; bench/README.md says how to read it.
+// `npm run bench`: all benches, or those named. Prints Markdown and keeps it in bench/RESULTS.md and bench/results.json.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { load } from './load.ts';
 import { mcpCall } from './mcp-call.ts';
 import { restCall } from './rest-call.ts';
+import { scale } from './scale.ts';
 import { startUp } from './start-up.ts';
-import { steps } from './steps.ts';
+import type { Measured } from './support/measured.ts';
+import { keep } from './support/results.ts';
 
 const options = {
   rounds: { type: 'string', default: '5' },
@@ -15,13 +17,13 @@ const options = {
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
 const rounds = Number(values.rounds);
 const slices = { rounds, calls: Number(values.calls), connections: Number(values.connections) };
-const benches: Record<string, () => Promise<string>> = {
+const benches: Record<string, () => Promise<Measured>> = {
   'start-up': () => startUp(rounds),
   'rest-call': () => restCall(slices),
   'mcp-call-legacy': () => mcpCall('legacy', slices),
   'mcp-call-2026-07-28': () => mcpCall('modern', slices),
-  steps: () => steps(rounds),
   load: () => load(rounds),
+  scale: () => scale(slices),
 };
 const unknown = positionals.filter((name) => benches[name] === undefined);
 
@@ -31,9 +33,12 @@ if (unknown.length > 0 || !(rounds > 0) || !(slices.calls > 0) || !(slices.conne
   );
   process.exitCode = 2;
 } else {
-  process.stdout.write(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}\n`);
+  const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown CPU'}`;
+  process.stdout.write(`${machine}\n`);
   for (const [name, bench] of Object.entries(benches)) {
-    if (positionals.length === 0 || positionals.includes(name))
-      process.stdout.write(`\n### ${name}\n\n${await bench()}`);
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    const measured = await bench();
+    process.stdout.write(`\n### ${name}\n\n${measured.table}`);
+    await keep(name, { ...measured, machine, rounds });
   }
 }

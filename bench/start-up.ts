@@ -2,6 +2,7 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { logout, startEngine, startUpstream } from './support/engine.ts';
+import type { Measured } from './support/measured.ts';
 import { freePort, repositoryFile, startProcess } from './support/process.ts';
 import type { ServerProcess } from './support/process.ts';
 import { median } from './support/rounds.ts';
@@ -14,7 +15,7 @@ interface Start {
 }
 
 /** Measures and gives the table. */
-export async function startUp(rounds: number): Promise<string> {
+export async function startUp(rounds: number): Promise<Measured> {
   const upstream = await startUpstream();
   const origin = `http://127.0.0.1:${upstream.port}`;
   const engines: Start[] = [];
@@ -31,7 +32,7 @@ export async function startUp(rounds: number): Promise<string> {
   } finally {
     await upstream.stop();
   }
-  return startTable(engines, twins);
+  return { table: startTable(engines, twins), figures: startFigures(engines, twins) };
 }
 
 async function startBare(): Promise<ServerProcess> {
@@ -86,4 +87,17 @@ function startTable(engines: readonly Start[], twins: readonly Start[]): string 
   ];
   const head = ['', 'wall ms, median', 'wall ms, best', 'CPU ms, median', 'RSS MiB'];
   return table(head, [row('naftiko-ts', engines), row('bare fastify', twins), last]);
+}
+
+function startFigures(engines: readonly Start[], twins: readonly Start[]): Readonly<Record<string, number>> {
+  const ratio = (pick: (start: Start) => number): number =>
+    median(engines.map((engine, index) => pick(engine) / pick(twins[index] ?? engine)));
+  return {
+    'wall-ratio': ratio(({ wallMs }) => wallMs),
+    'cpu-ratio': ratio(({ cpuMs }) => cpuMs),
+    'wall-ms': median(engines.map(({ wallMs }) => wallMs)),
+    'twin-wall-ms': median(twins.map(({ wallMs }) => wallMs)),
+    'cpu-ms': median(engines.map(({ cpuMs }) => cpuMs)),
+    'twin-cpu-ms': median(twins.map(({ cpuMs }) => cpuMs)),
+  };
 }

@@ -27,7 +27,7 @@ async function startHere() {
   // A clone runs its sources also after a build: what runs is what is read. The package ships only compiled files.
   const sources = join(root, 'src', 'cli', 'main.ts');
   const isClone = existsSync(sources);
-  if (isClone) resolveSourcesAsWritten();
+  resolveAsWritten(isClone ? 'src' : 'dist');
   const entry = isClone ? sources : join(root, 'dist', 'cli', 'main.js');
   const { runProgram } = await import(pathToFileURL(entry).href);
   await runProgram();
@@ -61,16 +61,26 @@ function cacheFolder() {
 }
 
 /**
- * In a clone each import of `src/` names its file in full, so there is nothing to search for. Node's own way looks for
- * links and package.json files at every one of 1,500 imports, which takes longer than everything else `validate` does.
+ * Each import of our own files names its file in full, and so do the 70 files of `yaml`: there is nothing to search for.
+ * Node's own way looks for links and package.json files at every one of 1,500 imports, which takes longer than everything
+ * else that `validate` does.
+ * @param folder of the program, `src` or `dist`
  */
-function resolveSourcesAsWritten() {
-  const sources = pathToFileURL(join(root, 'src', '/')).href;
+function resolveAsWritten(folder) {
+  const own = pathToFileURL(join(root, folder, '/')).href;
+  const yaml = new URL('./', import.meta.resolve('yaml')).href;
+  const places = [
+    folder === 'src'
+      ? { parent: own, ending: '.ts', format: 'module-typescript' }
+      : { parent: own, ending: '.js', format: 'module' },
+    { parent: yaml, ending: '.js', format: 'commonjs' },
+  ];
   module.registerHooks?.({
     resolve: (specifier, context, next) => {
-      if (!/^\.\.?\/.*\.ts$/.test(specifier) || context.parentURL?.startsWith(sources) !== true)
-        return next(specifier, context);
-      return { url: new URL(specifier, context.parentURL).href, format: 'module-typescript', shortCircuit: true };
+      const { parentURL } = context;
+      const place = places.find(({ parent, ending }) => parentURL?.startsWith(parent) && specifier.endsWith(ending));
+      if (place === undefined || !specifier.startsWith('.')) return next(specifier, context);
+      return { url: new URL(specifier, parentURL).href, format: place.format, shortCircuit: true };
     },
   });
 }

@@ -72,9 +72,9 @@ function cpuMs(pid: number, log: string): number {
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
-/** Waits until something accepts connections on a loopback port. @throws Error after 30 s */
-export async function listening(server: ServerProcess): Promise<void> {
-  const end = Date.now() + 30_000;
+/** Waits until something accepts connections on a loopback port. @throws Error when that takes longer than `waitMs` */
+export async function listening(server: ServerProcess, waitMs = 30_000): Promise<void> {
+  const end = Date.now() + waitMs;
   while (Date.now() < end) {
     server.cpuMs();
     if (await accepts(server.port)) return;

@@ -52,6 +52,17 @@ export function roundTable(rounds: readonly Round[]): string {
   return table(head, rows);
 }
 
+/** Medians of a comparison, by the names that claims use. */
+export function roundFigures(rounds: readonly Round[]): Readonly<Record<string, number>> {
+  const middle = (pick: (round: Round) => number): number => median(rounds.map(pick));
+  return {
+    'cpu-ratio': middle(({ engine, twin }) => engine.cpuMicrosecondsPerCall / twin.cpuMicrosecondsPerCall),
+    'cpu-us': middle(({ engine }) => engine.cpuMicrosecondsPerCall),
+    'twin-cpu-us': middle(({ twin }) => twin.cpuMicrosecondsPerCall),
+    'calls-ratio': middle(({ engine, twin }) => engine.callsPerSecond / twin.callsPerSecond),
+  };
+}
+
 /** Bytes as whole MiB. */
 export function mebibytes(bytes: number): string {
   return (bytes / 1_048_576).toFixed(0);

@@ -41,11 +41,14 @@ export async function prepare(
   io: CommandIo,
   redactor: Redactor,
 ): Promise<Prepared | undefined> {
-  const given = readRuntimeOptions(args, io.env, await readPolicy(args.value('policy'), io.cwd));
+  const findings = newFindings();
+  const policy = await readPolicy(args.value('policy'), io.cwd, findings.report, (source) => {
+    findings.sources.set(source.file, source);
+  });
+  const given = readRuntimeOptions(args, io.env, policy);
   if (given.stateKey !== undefined) redactor.add([given.stateKey]);
   const sources = await readBindSources(args, io);
   redactor.add(sources.overrides.values());
-  const findings = newFindings();
   const plans = await loadAll(files, args, io, findings);
   const capabilities = plans.map(({ capability }) => capability);
   if (plans.length === files.length) checkNamespaces(args, capabilities);

@@ -44,7 +44,7 @@ export const serverOptions: OptionTable = {
   'public-catalogue': { summary: 'the skill catalogue needs no credentials' },
   'skills-over-mcp': { value: '<namespace>', summary: 'the MCP adapter that serves the skills of the document' },
   'state-key': { value: '<text>', summary: 'key of session ids that several instances share' },
-  policy: { value: '<file>', summary: 'rules for what callers may use' },
+  policy: { value: '<file>', summary: 'retries, limits, time-outs and circuit breakers of upstream calls' },
   'no-docs': { summary: 'no documentation pages' },
 };
 

@@ -52,7 +52,8 @@ export function resultOf(
   if (answer.body === undefined)
     return emptyResult(answer, called, shaping.map === undefined ? unshapedHeaders : shapedHeaders);
   if (shaping.binary !== undefined && !failed) return binaryResult(answer, called, shaping.binary);
-  if (shaping.map === undefined || (failed && !shaping.mapErrors)) return bytesResult(answer, called, answer.mediaType, false);
+  if (shaping.map === undefined || (failed && !shaping.mapErrors))
+    return bytesResult(answer, called, answer.mediaType, false);
   return shapedResult(answer, called, shaping.map, scope, call);
 }
 

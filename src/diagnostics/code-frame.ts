@@ -36,7 +36,10 @@ export function codeFrame(source: SourceFile, origin: Origin): readonly string[]
 
 /** `//user:password@host`, as many bullets as characters, so that carets stay in place. */
 function hideUserInfo(line: string): string {
-  return line.replace(/(:\/\/)([^\s/?#"'<>]*)@/g, (_whole, before: string, user: string) => `${before}${'•'.repeat(user.length)}@`);
+  return line.replace(
+    /(:\/\/)([^\s/?#"'<>]*)@/g,
+    (_whole, before: string, user: string) => `${before}${'•'.repeat(user.length)}@`,
+  );
 }
 
 /** How names of variables are written. */

@@ -1,6 +1,7 @@
 /** Diagnostics: what is wrong with a document, as values that are collected and printed together. */
 import type { Origin } from '../source/origin.ts';
 import { type DiagnosticCode, diagnosticCodes } from './codes.ts';
+import { withoutUrlCredentials } from './url-credentials.ts';
 
 /**
  * `fatal`: nothing is served (LOAD). `error`: `validate` fails, `run` goes on without the part named.
@@ -39,7 +40,10 @@ export function collectDiagnostics(): { report: Report; diagnostics: readonly Di
     const key = `${code}\0${origin.file}\0${origin.pointer}\0${message}`;
     if (seen.has(key)) return;
     seen.add(key);
-    diagnostics.push({ code, severity: diagnosticCodes[code].severity, origin, message, ...details });
+    const shown = { ...details, ...(details?.hint === undefined ? {} : { hint: withoutUrlCredentials(details.hint) }) };
+    const { severity } = diagnosticCodes[code];
+    // An address is quoted as its author wrote it, but never with a password.
+    diagnostics.push({ code, severity, origin, message: withoutUrlCredentials(message), ...shown });
   };
   return { report, diagnostics };
 }

@@ -132,9 +132,13 @@ function reportSyntax(source: SourceFile, document: Document.Parsed, report: Rep
     const origin = originAt(source, from, to);
     if (lines.has(origin.start.line)) continue;
     lines.add(origin.start.line);
-    const fault = open === undefined ? lowerFirst(error.message) : `${source.text.charAt(open)} is never closed`;
+    const fault = open === undefined ? lowerFirst(error.message) : neverClosed(source.text.charAt(open));
     report('yaml-syntax', origin, `This is not YAML: ${fault}.`);
   }
+}
+
+function neverClosed(opening: string): string {
+  return opening === '"' ? `the quote '"' is never closed` : `"${opening}" is never closed`;
 }
 
 /** Where the quote or bracket stands that the end of the text leaves open: the last node, or one around it. */

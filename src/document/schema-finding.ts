@@ -51,11 +51,7 @@ export function findingsOf(failures: readonly SchemaFailure[], root: LocatedNode
 type SamePlace = (failure: SchemaFailure) => readonly SchemaFailure[];
 
 /** Whether another failure says the same. */
-function isEcho(
-  failure: SchemaFailure,
-  mistyped: ReadonlySet<string>,
-  at: SamePlace,
-): boolean {
+function isEcho(failure: SchemaFailure, mistyped: ReadonlySet<string>, at: SamePlace): boolean {
   const { keyword, instancePath, schemaPath, params } = failure;
   if (keyword === 'if') return true;
   if (keyword === 'discriminator') return params['tagValue'] === undefined || mistyped.has(instancePath);

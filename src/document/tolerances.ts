@@ -127,7 +127,8 @@ export function extensionOf(finding: SchemaFinding): 'key' | 'consequence' | und
     return 'key';
   if (definition === 'McpTool' && keyword === 'anyOf' && childOf(node, 'content') !== undefined) return 'consequence';
   // A resource of fixed values, which only tools may be in the published format (mcp.md S10).
-  if (definition === 'McpResource' && keyword === 'anyOf' && childOf(node, 'outputParameters') !== undefined) return 'key';
+  if (definition === 'McpResource' && keyword === 'anyOf' && childOf(node, 'outputParameters') !== undefined)
+    return 'key';
   const isClient = keyword === 'required' && definition === 'Oauth2Authentication' && isConsumed(pointer);
   return isClient && childOf(node, 'clientId') !== undefined ? 'consequence' : undefined;
 }

@@ -1,6 +1,7 @@
 /** The stand-in for every upstream API (`--mock`): answers each request with a description of it. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createServer } from '../exposes/node-http.ts';
 import { compileRouter } from '../exposes/rest/router.ts';
 import { parseJson } from '../json/json-text.ts';
 import { isJsonList, isJsonObject, type JsonValue, setMember } from '../json/json-value.ts';

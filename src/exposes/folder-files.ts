@@ -179,7 +179,7 @@ function isAbsent(error: unknown): boolean {
  * The handle stays open.
  */
 export async function* chunksOf({ handle, size }: Pick<OpenedFile, 'handle' | 'size'>): AsyncGenerator<Uint8Array> {
-  for (let position = 0; position < size; ) {
+  for (let position = 0; position < size;) {
     const wanted = Math.min(chunkBytes, size - position);
     const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(wanted), 0, wanted, position);
     if (bytesRead === 0) return;

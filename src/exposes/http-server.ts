@@ -1,11 +1,5 @@
 /** What all HTTP exposers share: listening, Host and Origin checks, the guard, refusals, orderly stop. */
-import {
-  createServer,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Guard, Verdict } from '../authentication/guard.ts';
@@ -15,6 +9,7 @@ import type { Runtime } from '../operation/call-context.ts';
 import { listenOn } from './listen.ts';
 import { listenAddresses } from './listen-addresses.ts';
 import { isLoopbackName } from './loopback.ts';
+import { createServer } from './node-http.ts';
 import { logFailure } from './problem.ts';
 import { type OriginRules, originRules, type Visit } from './request-origin.ts';
 import { refuseMalformed } from './malformed.ts';

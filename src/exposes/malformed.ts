@@ -1,8 +1,8 @@
 /** Answers to requests that are no HTTP: they reach no exposer. */
-import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { stringifyJson } from '../json/json-text.ts';
 import type { ErrorCode } from '../errors/codes.ts';
+import { STATUS_CODES } from './node-http.ts';
 import { problemMediaType, problemType } from './problem.ts';
 
 const statuses: Readonly<

@@ -1,6 +1,7 @@
 /** Requests with a method that the HTTP parser does not know, such as `FOO`. */
-import { type IncomingMessage, METHODS } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Duplex } from 'node:stream';
+import { METHODS } from './node-http.ts';
 
 /** A method that the parser knows, put in place of the unknown one until the request is parsed. */
 const standIn = 'TRACE';

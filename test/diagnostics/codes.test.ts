@@ -33,7 +33,7 @@ const elsewhere: Partial<Record<DiagnosticCode, { readonly because: string; read
   'skill-instruction-exists': { because: 'it needs files at an absolute place', test: 'diagnostics/hidden-findings.test.ts' },
   'skill-md-differs': { because: 'it needs files at an absolute place', test: 'diagnostics/hidden-findings.test.ts' },
   'skill-md-format': { because: 'it needs files at an absolute place', test: 'diagnostics/hidden-findings.test.ts' },
-  'shared-name-prefixed': { because: 'it needs two documents on one port', test: 'engine/share-ports.test.ts' },
+  'shared-name-prefixed': { because: 'it needs two documents on one port', test: 'cli/shared-ports.test.ts' },
   'shared-port-types': { because: 'it needs two documents on one port', test: 'engine/share-ports.test.ts' },
   'shared-port-authentication': { because: 'it needs two documents on one port', test: 'engine/share-ports.test.ts' },
   'shared-port-address': { because: 'it needs two documents on one port', test: 'engine/share-ports.test.ts' },
@@ -58,6 +58,6 @@ describe('each code is provoked', () => {
   });
 
   test.each(Object.entries(elsewhere))('%s is named by its test', (code, { test: file }) => {
-    expect(readFileSync(join(root, 'test', file), 'utf8')).toMatch(new RegExp(`['"]${code}['"]`));
+    expect(readFileSync(join(root, 'test', file), 'utf8')).toMatch(new RegExp(`\\b${code}\\b`));
   });
 });

@@ -15,6 +15,8 @@ interface Way {
   readonly exposed: string;
   readonly type: Type;
   readonly value: JsonValue | undefined;
+  /** A path variable that REST spells in another way, where nothing is declared: `order-id` for `orderId`. */
+  readonly spelled: string | undefined;
   /** How `with` refers to the input; undefined where the names are the same and nothing need be said. */
   readonly reference: 'alias' | 'namespace' | 'this' | 'tag' | undefined;
 }
@@ -22,7 +24,9 @@ interface Way {
 interface Unit {
   readonly method: string;
   readonly ways: readonly Way[];
-  readonly body: 'json' | 'form' | 'none';
+  readonly body: 'json' | 'form' | 'whole' | 'caller' | 'none';
+  /** The caller's whole body, which goes upstream as it is. */
+  readonly whole: JsonValue | undefined;
   /** Whether the exposed units declare their inputs, or they are derived. */
   readonly declared: boolean;
   readonly doubled: boolean;
@@ -69,12 +73,22 @@ function wayOf(place: Place, index: number): fc.Arbitrary<Way> {
         value: place === 'path' ? valueOf(place, type) : fc.option(valueOf(place, type), { nil: undefined }),
         stem: fc.constantFrom('item', 'order-id', 'Code', 'x-y', 'a1'),
         renamed: fc.boolean(),
+        respelled: fc.boolean(),
         reference: fc.constantFrom('alias', 'namespace', 'this', 'tag', undefined),
       })
-      .map(({ value, stem, renamed, reference }) => {
+      .map(({ value, stem, renamed, respelled, reference }) => {
         const consumed = `${stem}${index}`;
         const exposed = renamed ? `in-${stem}${index}` : consumed;
-        return { place, consumed, exposed, type, value, reference: renamed ? (reference ?? 'alias') : reference };
+        const spelled = respelled && !renamed ? `${stem.toUpperCase().replace('-', '_')}_${index}` : undefined;
+        return {
+          place,
+          consumed,
+          exposed,
+          spelled,
+          type,
+          value,
+          reference: renamed ? (reference ?? 'alias') : reference,
+        };
       }),
   );
 }
@@ -84,19 +98,22 @@ const unit: fc.Arbitrary<Unit> = fc
     method: fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE'),
     places: fc.array(fc.constantFrom<Place>('path', 'query', 'header', 'cookie', 'field'), { maxLength: 6 }),
     form: fc.boolean(),
+    pass: fc.constantFrom('whole', 'caller', undefined),
+    whole: fc.option(valueOf('field', 'object'), { nil: undefined }),
     declared: fc.boolean(),
     doubled: fc.boolean(),
     outputs: fc.constantFrom('none', 'bare', 'one', 'named', 'items'),
   })
-  .chain(({ method, places, form, declared, doubled, outputs }) => {
+  .chain(({ method, places, form, pass, whole, declared, doubled, outputs }) => {
     const bodied = method === 'POST' || method === 'PUT' || method === 'PATCH';
     const kept = places.filter((place) => bodied || place !== 'field');
     const ways: fc.Arbitrary<readonly Way[]> = fc.tuple(...kept.map((place, index) => wayOf(place, index)));
     return ways.map((all) => {
       const fields = all.filter(({ place }) => place === 'field');
       const plain = fields.every(({ type }) => type !== 'array' && type !== 'object');
-      const body = fields.length === 0 ? 'none' : form && plain ? 'form' : 'json';
-      return { method, ways: all, body, declared, doubled, outputs } as const;
+      const passed = fields.length === 0 && bodied ? pass : undefined;
+      const body = passed ?? (fields.length === 0 ? 'none' : form && plain ? 'form' : 'json');
+      return { method, ways: all, body, whole: passed === undefined ? undefined : whole, declared, doubled, outputs };
     });
   });
 
@@ -122,6 +139,8 @@ test('sends the same upstream request and gives the same value', async () => {
         expect(restRequest).toBeDefined();
         expect(toolRequest).toEqual(restRequest);
         expect(restRequest).toMatchObject({ method: given.method, values: expectedTexts(given) });
+        if (isPassed(given))
+          expect(restRequest?.['text']).toBe(given.whole === undefined ? '' : JSON.stringify(given.whole));
         expect(JSON.parse(byTool.content.map(({ text = '' }) => text).join(''))).toEqual(JSON.parse(byRest.text));
       } finally {
         await started.stop();
@@ -138,7 +157,7 @@ function documentOf(given: Unit): string {
     .join('')}`;
   const exposedPath = `/v${given.ways
     .filter(({ place }) => place === 'path')
-    .map(({ exposed }) => `/{${exposed}}`)
+    .map((way) => `/{${restName(way, given)}}`)
     .join('')}`;
   const spelled = (path: string): string => (given.doubled ? path.replaceAll('{', '{{').replaceAll('}', '}}') : path);
   const fields = given.ways.filter(({ place }) => place === 'field');
@@ -148,8 +167,13 @@ function documentOf(given: Unit): string {
     method: given.method,
     inputParameters: given.ways
       .filter(({ place }) => place !== 'field')
-      .map(({ consumed, place, type }) => ({ name: consumed, in: place, type })),
-    ...(given.body === 'none' ? {} : { body: { type: given.body === 'form' ? 'formUrlEncoded' : 'json', data } }),
+      .map(({ consumed, place, type }): { name: string; in: string; type: Type } => ({
+        name: consumed,
+        in: place,
+        type,
+      }))
+      .concat(given.body === 'whole' ? [{ name: 'body', in: 'body', type: 'object' }] : []),
+    ...bodyTemplate(given, data),
   };
   const document = {
     naftiko: '1.0.0-alpha2',
@@ -179,11 +203,14 @@ function documentOf(given: Unit): string {
                   ...outputsOf(given),
                   ...(given.declared
                     ? {
-                        inputParameters: given.ways.map(({ exposed, place, type }) => ({
-                          name: exposed,
-                          in: place === 'field' ? 'body' : place,
-                          type,
-                        })),
+                        inputParameters: [
+                          ...given.ways.map(({ exposed, place, type }) => ({
+                            name: exposed,
+                            in: place === 'field' ? 'body' : place,
+                            type,
+                          })),
+                          ...(isPassed(given) ? [{ name: 'body', in: 'body', type: 'object' }] : []),
+                        ],
                       }
                     : {}),
                 },
@@ -204,12 +231,10 @@ function documentOf(given: Unit): string {
               ...outputsOf(given),
               ...(given.declared
                 ? {
-                    inputParameters: given.ways.map(({ exposed, type }) => ({
-                      name: exposed,
-                      type,
-                      required: false,
-                      description: 'x',
-                    })),
+                    inputParameters: [
+                      ...given.ways.map(({ exposed, type }) => argument(exposed, type)),
+                      ...(isPassed(given) ? [argument('body', 'object')] : []),
+                    ],
                   }
                 : {}),
             },
@@ -219,6 +244,32 @@ function documentOf(given: Unit): string {
     },
   };
   return JSON.stringify(document);
+}
+
+function argument(name: string, type: Type): JsonObject {
+  return { name, type, required: false, description: 'x' };
+}
+
+function isPassed({ body }: Unit): boolean {
+  return body === 'whole' || body === 'caller';
+}
+
+function bodyTemplate({ body }: Unit, data: JsonObject): JsonObject {
+  switch (body) {
+    case 'form':
+      return { body: { type: 'formUrlEncoded', data } };
+    case 'json':
+      return { body: { type: 'json', data } };
+    case 'caller':
+      return { body: { type: 'json' } };
+    default:
+      return {};
+  }
+}
+
+/** The name of an input on REST; where inputs are declared, the declared one. */
+function restName({ place, exposed, spelled }: Way, { declared }: Unit): string {
+  return place === 'path' && !declared ? (spelled ?? exposed) : exposed;
 }
 
 function withOf({ ways }: Unit, alias: string, namespace: string): JsonObject {
@@ -268,8 +319,9 @@ function outputsOf({ outputs }: Unit): JsonObject {
   }
 }
 
-function argumentsOf({ ways }: Unit): JsonObject {
-  return Object.fromEntries(ways.flatMap(({ exposed, value }) => (value === undefined ? [] : [[exposed, value]])));
+function argumentsOf({ ways, whole }: Unit): JsonObject {
+  const given = ways.flatMap(({ exposed, value }) => (value === undefined ? [] : [[exposed, value] as const]));
+  return Object.fromEntries(whole === undefined ? given : [...given, ['body', whole]]);
 }
 
 async function callRest(started: Started, given: Unit): ReturnType<Started['rest']> {
@@ -295,7 +347,7 @@ async function callRest(started: Started, given: Unit): ReturnType<Started['rest
     'rest-side',
     given.method,
     target,
-    Object.keys(fields).length === 0 ? undefined : fields,
+    given.whole ?? (Object.keys(fields).length === 0 ? undefined : fields),
     headers,
   );
 }
@@ -332,7 +384,7 @@ function sent({ method, url, headers, text }: RecordedRequest, given: Unit): Jso
 }
 
 function bodyOf(text: string, { body }: Unit): JsonObject {
-  if (text === '') return {};
+  if (text === '' || body === 'whole' || body === 'caller') return {};
   return body === 'form' ? Object.fromEntries(new URLSearchParams(text)) : (JSON.parse(text) as JsonObject); // the engine wrote an object
 }
 

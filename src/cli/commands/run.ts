@@ -86,7 +86,7 @@ async function sayReady(
   if (!args.has('quiet')) {
     const mocked =
       prepared.mock === undefined ? '' : 'No upstream is called: requests are answered with a description.\n';
-    io.stderr.write(`${readyLines(adapters)}${mocked}`);
+    io.stderr.write(`${readyLines(adapters)}${mocked}${args.has('verbose') ? exportHints(prepared) : ''}`);
   }
   const path = args.value('ready-file');
   if (path !== undefined) await writeReadyFile(resolve(io.cwd, path), adapters);

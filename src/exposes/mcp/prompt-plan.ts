@@ -41,7 +41,8 @@ export function compilePrompts(context: McpContext): ReadonlyMap<string, PromptP
     else {
       const messages = messagesOf(prompt, context);
       const ask = compileAsk(prompt.ask, { origin, report: context.report, compileText: compilePromptText });
-      if (messages !== undefined) plans.set(name, { name, namespace: context.exposes.namespace, prompt, ask, messages });
+      if (messages !== undefined)
+        plans.set(name, { name, namespace: context.exposes.namespace, prompt, ask, messages });
     }
   }
   return plans;

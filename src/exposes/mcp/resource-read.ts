@@ -62,8 +62,7 @@ export async function readResource(service: ResourceService, turn: Turn): Promis
   if (kept !== undefined) return contents(kept);
   const found = await findResource(service.resources, uri);
   if (found === undefined) throw notFound(uri);
-  const item =
-    found.kind === 'static' ? await readFile(found, uri) : await readDynamic(found, uri, turn);
+  const item = found.kind === 'static' ? await readFile(found, uri) : await readDynamic(found, uri, turn);
   return contents(item);
 }
 

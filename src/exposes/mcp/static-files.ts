@@ -49,7 +49,7 @@ export class StaticFiles {
     return files;
   }
 
-/** The state of a file that changes when the file does; undefined where there is none. */
+  /** The state of a file that changes when the file does; undefined where there is none. */
   async fingerprint(path: string | undefined): Promise<string | undefined> {
     try {
       const { mtimeMs, size, ino } = await stat(path === undefined ? this.#path : join(this.#path, path));

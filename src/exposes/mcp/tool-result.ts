@@ -1,10 +1,10 @@
 /** From what an operation gave to the content of a tool's result. */
-import { STATUS_CODES } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { parseJson, stringifyJson } from '../../json/json-text.ts';
 import type { JsonObject, JsonValue } from '../../json/json-value.ts';
 import type { AnswerBody, OperationResult, OutputShape } from '../../operation/operation.ts';
 import { problemOf, problemType } from '../problem.ts';
+import { STATUS_CODES } from '../node-http.ts';
 import { blockText, textBlock } from './content-block.ts';
 import { cutText } from './answer-limit.ts';
 import { decodeText, isJsonMedia } from './media-types.ts';

@@ -101,7 +101,7 @@ function made(text: string, headers: OutgoingHttpHeaders): Made {
   const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
   return {
     bytes,
-    headers: { ...headers, etag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' },
+    headers: { ...headers, etag, 'cache-control': 'private, no-cache', 'x-content-type-options': 'nosniff' },
     etag,
   };
 }

@@ -7,6 +7,7 @@ import { documentOf } from '../../support/documents.ts';
 import { projectFolder } from '../../support/program.ts';
 import { startUpstream } from '../../support/upstream.ts';
 import { consumesText, documentText, type Message, modernMeta } from './served.ts';
+import { Conversation } from './wire-check.ts';
 import { wireFaults } from './wire-schema.ts';
 
 const hello = `
@@ -42,6 +43,7 @@ async function start(document: string): Promise<Piped> {
     },
   );
   children.push(child);
+  const conversation = new Conversation();
   const lines: string[] = [];
   const taken = new Set<number>();
   let rest = '';
@@ -51,6 +53,7 @@ async function start(document: string): Promise<Piped> {
     const parts = (rest + chunk).split('\n');
     rest = parts.pop() ?? '';
     lines.push(...parts);
+    for (const line of parts) conversation.received(JSON.parse(line));
     wake();
   });
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
@@ -62,8 +65,14 @@ async function start(document: string): Promise<Piped> {
     }),
   );
   return {
-    send: (message) => child.stdin.write(`${JSON.stringify(message)}\n`),
-    write: (bytes) => child.stdin.write(bytes),
+    send(message) {
+      conversation.sent(message);
+      child.stdin.write(`${JSON.stringify(message)}\n`);
+    },
+    write(bytes) {
+      for (const line of Buffer.from(bytes).toString().split('\n')) conversation.sentText(line);
+      child.stdin.write(bytes);
+    },
     closeInput: () => child.stdin.end(),
     lines,
     ended,

@@ -20,6 +20,7 @@ import {
   serve,
   serveFile,
 } from './served.ts';
+import { checkedFetch } from './wire-check.ts';
 import { wireFaults } from './wire-schema.ts';
 
 const upstreams: Upstream[] = [];
@@ -47,7 +48,7 @@ interface Opened {
 async function open(url: string, init: RequestInit): Promise<Opened> {
   const controller = new AbortController();
   streams.push(controller);
-  const response = await fetch(url, { ...init, signal: controller.signal });
+  const response = await checkedFetch(url, { ...init, signal: controller.signal });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   return {
@@ -230,7 +231,7 @@ tools:
       method: 'tools/call',
       params: { name: 'slow', _meta: modernMeta() },
     });
-    const call = fetch(url, { method: 'POST', headers, body, signal: controller.signal }).catch(() => undefined);
+    const call = checkedFetch(url, { method: 'POST', headers, body, signal: controller.signal }).catch(() => undefined);
     await arrived.promise;
     controller.abort();
     await gone.promise;

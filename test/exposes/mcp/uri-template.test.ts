@@ -2,7 +2,16 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileUriTemplate } from '../../../src/exposes/mcp/uri-template.ts';
 
-const templates = ['item://{a}', 'x://{a}/b/{c}', 'x://{a}-{b}', 'x://{a}-{b}.{c}/t', 'x://{a}{b}', 'x://p{a}q{b}q', 'x://{a}ab{b}', 'x://plain'];
+const templates = [
+  'item://{a}',
+  'x://{a}/b/{c}',
+  'x://{a}-{b}',
+  'x://{a}-{b}.{c}/t',
+  'x://{a}{b}',
+  'x://p{a}q{b}q',
+  'x://{a}ab{b}',
+  'x://plain',
+];
 
 /** The same by a regular expression, for short texts. */
 function byExpression(template: string, uri: string): readonly string[] | undefined {
@@ -23,7 +32,9 @@ test.each(templates)('%s takes the values that a greedy match gives', (template)
   fc.assert(
     fc.property(text, (uri) => {
       const found = compiled.match(uri);
-      expect(found === undefined ? undefined : compiled.names.map((name) => found[name])).toEqual(byExpression(template, uri));
+      expect(found === undefined ? undefined : compiled.names.map((name) => found[name])).toEqual(
+        byExpression(template, uri),
+      );
     }),
     { numRuns: 500, seed: 1 },
   );
