@@ -2,10 +2,12 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { load } from './load.ts';
+import { loadMany } from './load-many.ts';
 import { mcpCall } from './mcp-call.ts';
 import { restCall } from './rest-call.ts';
 import { scale } from './scale.ts';
 import { startUp } from './start-up.ts';
+import { validate } from './validate.ts';
 import type { Measured } from './support/measured.ts';
 import { keep } from './support/results.ts';
 
@@ -19,10 +21,12 @@ const rounds = Number(values.rounds);
 const slices = { rounds, calls: Number(values.calls), connections: Number(values.connections) };
 const benches: Record<string, () => Promise<Measured>> = {
   'start-up': () => startUp(rounds),
+  validate: () => validate(rounds),
   'rest-call': () => restCall(slices),
   'mcp-call-legacy': () => mcpCall('legacy', slices),
   'mcp-call-2026-07-28': () => mcpCall('modern', slices),
   load: () => load(rounds),
+  'load-many': () => loadMany(rounds),
   scale: () => scale(slices),
 };
 const unknown = positionals.filter((name) => benches[name] === undefined);

@@ -11,6 +11,7 @@ export interface RuntimeParts {
   readonly options: RuntimeOptions;
   readonly handlers?: ReadonlyMap<string, StepHandler>;
   readonly addressOf?: NonNullable<Runtime['addressOf']>;
+  readonly servedAs?: NonNullable<Runtime['servedAs']>;
 }
 
 /** A runtime and the way to end it. */
@@ -56,7 +57,10 @@ export function createRuntime(parts: RuntimeParts): OwnedRuntime {
     }
   };
 
-  const { bindings, logger, options, handlers = new Map(), addressOf } = parts;
-  const located = addressOf === undefined ? {} : { addressOf };
+  const { bindings, logger, options, handlers = new Map(), addressOf, servedAs } = parts;
+  const located = {
+    ...(addressOf === undefined ? {} : { addressOf }),
+    ...(servedAs === undefined ? {} : { servedAs }),
+  };
   return { runtime: { bindings, logger, options, handlers, held, ...located }, close };
 }

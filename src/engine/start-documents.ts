@@ -45,11 +45,21 @@ export async function startDocuments(
   const starting: Starting = { owned: [], adapters: [], shared: new Map() };
   for (const { bindings, options } of documents) {
     const adapters: RunningExposer[] = [];
-    const addressOf = (type: string, namespace: string): string | undefined =>
-      adapters.find((adapter) => adapter.type === type && adapter.namespace === namespace)?.url;
+    const find = (type: string, namespace: string): RunningExposer | undefined =>
+      adapters.find((adapter) => adapter.type === type && adapter.namespace === namespace);
+    const addressOf: NonNullable<Runtime['addressOf']> = (type, namespace) => find(type, namespace)?.url;
+    const servedAs: NonNullable<Runtime['servedAs']> = (type, namespace, name) =>
+      find(type, namespace)?.renamed?.get(name);
     starting.adapters.push(adapters);
     starting.owned.push(
-      createRuntime({ bindings, logger, options, addressOf, ...(handlers === undefined ? {} : { handlers }) }),
+      createRuntime({
+        bindings,
+        logger,
+        options,
+        addressOf,
+        servedAs,
+        ...(handlers === undefined ? {} : { handlers }),
+      }),
     );
   }
   const portOfPlan = new Map(shared.flatMap((port) => port.members.map(({ plan }) => [plan, port] as const)));

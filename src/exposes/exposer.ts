@@ -111,6 +111,8 @@ export interface RunningExposer {
   readonly url: string;
   /** A curl line to try, where there is one. */
   readonly example?: string;
+  /** On a shared port, what is served under another name: tool → tool, `GET /path` → path. */
+  readonly renamed?: ReadonlyMap<string, string>;
   /** Settles when the adapter ended by itself: stdio at the end of its input, once its calls are done or cut. */
   readonly ended?: Promise<void>;
   /**

@@ -42,7 +42,7 @@ export function exportOpenapi(description: RestDescription, options: ExportOptio
     openapi: '3.1.0',
     info: {
       title: info.display ?? exposes.namespace,
-      ...written('description', info.description),
+      ...written('description', info.description ?? exposes.description),
       version: info.version ?? defaultVersion,
     },
     servers: options.servers.map((url) => ({ url })),

@@ -37,6 +37,12 @@ export const problemContent: Content = {
   'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
 };
 
+/** The content of an answer that is a problem of the engine, or whatever the upstream API says, its own problems included. */
+export const passedOnContent: Content = {
+  'application/problem+json': { schema: { anyOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object' }] } },
+  '*/*': {},
+};
+
 /** @see docs/spec/rest.md section 13, RFC 9457 */
 export const problemSchema: JsonSchema = {
   type: 'object',
@@ -73,8 +79,10 @@ export function problemResponses(referred: ReadonlySet<string>): Record<string, 
     if (referred.has(name)) responses[name] = { description, content: problemContent };
     const passed = `${name}OrPassedOn`;
     if (!referred.has(passed)) continue;
-    const content = { ...problemContent, '*/*': {} };
-    responses[passed] = { description: `${description} Or the answer of the upstream API as it is.`, content };
+    responses[passed] = {
+      description: `${description} Or the answer of the upstream API as it is.`,
+      content: passedOnContent,
+    };
   }
   return responses;
 }

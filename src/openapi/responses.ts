@@ -5,7 +5,7 @@ import type { RestOperation } from '../model/exposes.ts';
 import type { OperationPlan } from '../operation/operation.ts';
 import type { ApiPath } from './api-path.ts';
 import type { Content, OpenapiResponse, Reference } from './openapi-document.ts';
-import { problemContent, problemNames } from './problems.ts';
+import { passedOnContent, problemContent, problemNames } from './problems.ts';
 import { soundSchema } from './sound-schema.ts';
 
 type Responses = Record<string, OpenapiResponse | Reference>;
@@ -40,7 +40,7 @@ export function responsesOf(unit: AnsweredUnit): Readonly<Responses> {
   responses['default'] ??= upstream
     ? {
         description: 'The answer of the upstream API as it is, or a problem.',
-        content: { ...problemContent, ...anything },
+        content: passedOnContent,
       }
     : { description: 'A problem.', content: problemContent };
   return ordered(responses);
@@ -122,7 +122,7 @@ function ordered(responses: Responses): Readonly<Responses> {
 /** The answers of a proxied path: whatever the upstream says, or a problem. */
 export function forwardResponses(authentication: Authentication | undefined): Readonly<Responses> {
   const passedOn = { description: 'The answer of the upstream API as it is.', content: anything };
-  const problem = { description: 'A problem.', content: { ...problemContent, ...anything } };
+  const problem = { description: 'A problem.', content: passedOnContent };
   const responses: Responses = { '2XX': passedOn, '3XX': passedOn, default: problem };
   const guarded = authentication === undefined ? [] : ['401'];
   for (const status of ['400', ...guarded, '403', '408', '413', '500', '502', '503', '504']) {

@@ -93,6 +93,11 @@ export interface Runtime {
   readonly handlers: ReadonlyMap<string, StepHandler>;
   /** The URL of an adapter of the same document once it listens, by its type and namespace. */
   readonly addressOf?: (type: string, namespace: string) => string | undefined;
+  /**
+   * What an adapter of the same document serves under another name, since it shares its port: the name of a tool, or the
+   * path of a route that is asked for as `GET /path`. Undefined: as the document says.
+   */
+  readonly servedAs?: (type: string, namespace: string, name: string) => string | undefined;
   /** Whether the engine may replace the document while it runs (hot reload): MCP then announces list changes. */
   readonly reloads?: boolean;
 }

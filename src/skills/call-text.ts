@@ -1,7 +1,9 @@
 /** Calls as text: a curl line, the message of a tool call. */
+import { stringifyJson } from '../json/json-text.ts';
 import { isJsonObject, type JsonObject, type JsonValue, setMember } from '../json/json-value.ts';
 import type { InputPlan, InputSource } from '../operation/input-plan.ts';
 import type { ExportedUnit, RestUnit } from './exported-units.ts';
+import { jsonText } from './markdown.ts';
 
 /** What a caller adds for an adapter that asks for credentials, as options of curl; the values are the caller's. */
 function credentialOptions({ authentication }: RestUnit['exposes']): string {
@@ -29,7 +31,7 @@ export function curlLine(unit: RestUnit, given: Readonly<Record<string, JsonValu
   const query = parts.query.length === 0 ? '' : `?${parts.query.join('&')}`;
   const method = unit.method === 'GET' && parts.body === undefined ? '' : ` -X ${unit.method}`;
   const body =
-    parts.body === undefined ? '' : ` -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(parts.body))}`;
+    parts.body === undefined ? '' : ` -H 'Content-Type: application/json' -d ${quoted(stringifyJson(parts.body))}`;
   return `curl${method}${credentialOptions(unit.exposes)}${parts.options.join('')}${body} ${quoted(`${unit.address}${parts.path}${query}`)}`;
 }
 
@@ -73,7 +75,7 @@ function withField(body: JsonValue | undefined, field: readonly string[], value:
 }
 
 function textOf(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : stringifyJson(value);
 }
 
 function quoted(text: string): string {
@@ -86,7 +88,7 @@ export function mcpParams(unit: Exclude<ExportedUnit, RestUnit>, given: Readonly
     unit.kind === 'tool'
       ? { name: unit.name, arguments: given }
       : { uri: unit.uri.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => uriValue(given, name.trim(), whole)) };
-  return JSON.stringify(params, undefined, 2);
+  return jsonText(params);
 }
 
 function uriValue(given: Readonly<Record<string, JsonValue>>, name: string, whole: string): string {

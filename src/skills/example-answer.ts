@@ -1,10 +1,11 @@
 /** Makes an example call, with a stand-in for the upstream, and says what came back. */
 import { asNaftikoError } from '../exposes/problem.ts';
-import { parseJson, stringifyJson } from '../json/json-text.ts';
+import { parseJson } from '../json/json-text.ts';
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue, setMember } from '../json/json-value.ts';
 import type { Runtime } from '../operation/call-context.ts';
 import type { OperationPlan, OperationResult } from '../operation/operation.ts';
 import type { ExampleInputs } from './example-inputs.ts';
+import { jsonText } from './markdown.ts';
 
 /** How long the stand-in may take, in milliseconds. */
 const patienceMs = 10_000;
@@ -58,7 +59,7 @@ async function shown(result: OperationResult): Promise<ExampleAnswer | undefined
 function shownJson(status: number, value: JsonValue): ExampleAnswer {
   const found = { standIn: false };
   const lasting = withoutHeaders(value, found);
-  const text = cut(JSON.stringify(JSON.parse(stringifyJson(lasting)), undefined, 2));
+  const text = cut(jsonText(lasting));
   return { status, text, language: 'json', standIn: found.standIn };
 }
 

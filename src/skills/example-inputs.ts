@@ -23,12 +23,14 @@ export interface ExampleInputs {
 export function exampleInputs({ inputs: plans }: OperationPlan, bindings: Bindings): ExampleInputs | undefined {
   const asked = plans.filter((input) => input.fixed === undefined);
   const room = shownInputs - asked.filter((input) => input.required).length;
-  const optional = asked.filter((input) => !input.required && !isStructured(input)).slice(0, Math.max(0, room));
+  const optional = new Set(
+    asked.filter((input) => !input.required && !isStructured(input)).slice(0, Math.max(0, room)),
+  );
   const given: Record<string, JsonValue> = {};
   const inputs = newInputs();
   for (const input of plans) {
     const fixed = input.fixed?.evaluate(new Scope(inputs, bindings));
-    if (input.fixed === undefined && !input.required && !optional.includes(input)) continue;
+    if (input.fixed === undefined && !input.required && !optional.has(input)) continue;
     const value = fixed ?? (input.fixed === undefined ? exampleOf(input) : undefined);
     const checked = value === undefined ? undefined : checkJson(input, value);
     if (checked?.ok !== true || value === undefined) {
@@ -53,7 +55,18 @@ function exampleOf(input: InputPlan): JsonValue | undefined {
 }
 
 /** Tried where a pattern or a length refuses the first text. */
-const otherTexts: readonly string[] = ['1', '12', '123', '1234567', 'a', 'A1', 'ABC', 'abc-123', '2026-01-31', 'AB1234567'];
+const otherTexts: readonly string[] = [
+  '1',
+  '12',
+  '123',
+  '1234567',
+  'a',
+  'A1',
+  'ABC',
+  'abc-123',
+  '2026-01-31',
+  'AB1234567',
+];
 
 const byFormat: Readonly<Record<string, string>> = {
   date: '2026-01-31',

@@ -54,7 +54,11 @@ export async function exportSkill(plan: CapabilityPlan, options: SkillExportOpti
 
 /** A name made of the document's title, else of its first adapter, else of its file. */
 export function nameOf({ capability }: CapabilityPlan): string {
-  const candidates = [capability.info.display, capability.exposes[0]?.namespace, basename(capability.file).split('.')[0]];
+  const candidates = [
+    capability.info.display,
+    capability.exposes[0]?.namespace,
+    basename(capability.file).split('.')[0],
+  ];
   return candidates.map((text) => slugOf(text ?? '')).find((slug) => slug !== '') ?? 'capability';
 }
 

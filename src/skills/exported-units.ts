@@ -54,7 +54,7 @@ export interface ExportedPage {
 export function pagesOf(plan: CapabilityPlan, addresses: AddressBook): readonly ExportedPage[] {
   const byName = new Map<string, ExportedUnit[]>();
   for (const exposer of plan.exposers) {
-    for (const [name, operation] of exposer.operations) {
+    for (const [name, operation] of unitsOf(exposer)) {
       const unit = unitOf(exposer, name, operation, addresses);
       if (unit === undefined) continue;
       const known = byName.get(name);
@@ -64,6 +64,12 @@ export function pagesOf(plan: CapabilityPlan, addresses: AddressBook): readonly 
   }
   const taken = new Set<string>();
   return [...byName].map(([name, units]) => ({ name, path: `references/${freeSlug(name, taken)}.md`, units }));
+}
+
+/** Operations as the document names them; on MCP tools before resources. */
+function unitsOf({ operations, tools }: ExposerPlan): readonly (readonly [string, OperationPlan])[] {
+  const isTool = (name: string): boolean => tools?.has(name) ?? true;
+  return [...operations].toSorted(([left], [right]) => Number(isTool(right)) - Number(isTool(left)));
 }
 
 /** Names that differ by characters a file name can not have get a number. */
@@ -83,7 +89,7 @@ function unitOf(
 ): ExportedUnit | undefined {
   const { exposes } = exposer;
   if (exposes.type === 'rest') {
-    const route = routeOf({ sibling: exposer, action: name });
+    const route = routeOf({ sibling: exposer, action: name }, addresses);
     return route === undefined
       ? undefined
       : { kind: 'rest', exposes, operation, address: addressOf(exposes, addresses), ...route };

@@ -1,4 +1,6 @@
 /** Pieces of Markdown in which texts of a document stay texts. */
+import { stringifyJson } from '../json/json-text.ts';
+import { isJsonList, isJsonObject, type JsonValue } from '../json/json-value.ts';
 
 /** Blanks and line breaks as one blank each. */
 export function oneLine(text: string): string {
@@ -33,6 +35,21 @@ export function block(language: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** JSON for people: indented, lists of scalars in one line, every digit of integers. */
+export function jsonText(value: JsonValue, indent = ''): string {
+  const inner = `${indent}  `;
+  if (isJsonList(value)) {
+    if (!value.some((item) => isJsonList(item) || isJsonObject(item)))
+      return `[${value.map((item) => stringifyJson(item)).join(', ')}]`;
+    return `[\n${value.map((item) => `${inner}${jsonText(item, inner)}`).join(',\n')}\n${indent}]`;
+  }
+  if (!isJsonObject(value) || Object.keys(value).length === 0) return stringifyJson(value);
+  const members = Object.entries(value).map(
+    ([name, item]) => `${inner}${JSON.stringify(name)}: ${jsonText(item, inner)}`,
+  );
+  return `{\n${members.join(',\n')}\n${indent}}`;
 }
 
 /** A table; nothing for no rows. */

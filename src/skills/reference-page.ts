@@ -1,11 +1,12 @@
 /** The page of one operation: each way to call it, with inputs, output, errors and an example that was really called. */
+import { stringifyJson } from '../json/json-text.ts';
 import { isJsonList, isJsonObject, type JsonSchema, member } from '../json/json-value.ts';
 import type { InputPlan } from '../operation/input-plan.ts';
 import { curlLine, mcpParams, sourceOf } from './call-text.ts';
 import type { ExampleAnswer } from './example-answer.ts';
 import type { ExampleInputs } from './example-inputs.ts';
 import { type ExportedPage, type ExportedUnit, requiredIn } from './exported-units.ts';
-import { block, cell, code, codeCell, plain, table } from './markdown.ts';
+import { block, cell, code, codeCell, jsonText, plain, table } from './markdown.ts';
 
 /** An example of a unit; undefined members where there is none. */
 export interface UnitExample {
@@ -65,15 +66,20 @@ function wayTo({ kind, exposes, address }: ExportedUnit): string {
 function inputsOf(unit: ExportedUnit): string {
   if (unit.kind === 'tool') return schemaInputs(unit.inputSchema);
   const inputs = unit.operation.inputs.filter((input) => input.fixed === undefined);
-  const rows = inputs.map((input) => [
-    codeCell(input.name),
-    ...(unit.kind === 'rest' ? [placeOf(input)] : []),
-    cell(typeOf(input.schema) ?? input.type ?? 'any'),
-    input.required ? 'yes' : 'no',
-    cell(input.description ?? ''),
-  ]);
-  const place = unit.kind === 'rest' ? ['where'] : [];
-  return table(['name', ...place, 'type', 'required', 'what it is'], rows) || 'None.';
+  const type = (input: InputPlan): string => cell(typeOf(input.schema) ?? input.type ?? 'any');
+  const needed = (input: InputPlan): string => (input.required ? 'yes' : 'no');
+  const about = (input: InputPlan): string => cell(input.description ?? '');
+  const listed =
+    unit.kind === 'rest'
+      ? table(
+          ['name', 'where', 'type', 'required', 'what it is'],
+          inputs.map((input) => [codeCell(input.name), placeOf(input), type(input), needed(input), about(input)]),
+        )
+      : table(
+          ['name', 'type', 'required', 'what it is'],
+          inputs.map((input) => [codeCell(input.name), type(input), needed(input), about(input)]),
+        );
+  return listed || 'None.';
 }
 
 function placeOf(input: InputPlan): string {
@@ -96,13 +102,13 @@ function schemaInputs(schema: JsonSchema): string {
     ];
   });
   const inputs = table(['name', 'type', 'required', 'what it is'], rows) || 'None.';
-  return isDetailed(schema) ? `${inputs}\n\n${block('json', JSON.stringify(schema, undefined, 2))}` : inputs;
+  return isDetailed(schema) ? `${inputs}\n\n${block('json', jsonText(schema))}` : inputs;
 }
 
 /** `string`, `array of string`, `one of "a", "b"`; undefined where the schema does not say. */
 function typeOf(schema: JsonSchema): string | undefined {
   const words = member(schema, 'enum');
-  if (isJsonList(words)) return `one of ${words.map((word) => JSON.stringify(word)).join(', ')}`;
+  if (isJsonList(words)) return `one of ${words.map((word) => stringifyJson(word)).join(', ')}`;
   const type = member(schema, 'type');
   const written = isJsonList(type) ? type.filter((word) => word !== 'null').join(' or ') : type;
   if (typeof written !== 'string' || written === '') return undefined;
@@ -130,7 +136,7 @@ function outputOf(unit: ExportedUnit): string {
   if (unit.kind === 'tool' && unit.written) return 'Content written in the document.';
   if (mode === 'none' || mode === 'disabled') return 'None: the document does not say what it runs.';
   if (binary) return 'Bytes, with the media type of the upstream.';
-  if (output !== undefined) return block('json', JSON.stringify(output.schema, undefined, 2));
+  if (output !== undefined) return block('json', jsonText(output.schema));
   if (passThrough) return 'What the upstream answers, unchanged.';
   return 'A JSON value; the document does not describe its shape.';
 }
@@ -160,7 +166,9 @@ function errorsOf(unit: ExportedUnit): string {
         ];
   const lines = rows.filter(([applies]) => applies).map(([, what, when]) => `- ${what}: ${when}`);
   if (lines.length === 0) return 'None of its own.';
-  return unit.kind === 'rest' ? `Problem documents (\`application/problem+json\`):\n\n${lines.join('\n')}` : lines.join('\n');
+  return unit.kind === 'rest'
+    ? `Problem documents (\`application/problem+json\`):\n\n${lines.join('\n')}`
+    : lines.join('\n');
 }
 
 function mcpFault({ kind }: ExportedUnit, when: string): readonly [string, string] {

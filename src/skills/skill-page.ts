@@ -6,7 +6,7 @@ import type { Authentication } from '../model/authentication.ts';
 import type { McpExposes, RestExposes } from '../model/exposes.ts';
 import { curlLine } from './call-text.ts';
 import { addressOf, type ExportedPage, type ExportedUnit } from './exported-units.ts';
-import { block, code, firstSentence, oneLine, plain } from './markdown.ts';
+import { block, code, firstSentence, jsonText, oneLine, plain } from './markdown.ts';
 import { descriptionOf, type UnitExample } from './reference-page.ts';
 
 /** Limit of the convention, in characters. @see docs/spec/skill.md section 6 */
@@ -47,7 +47,11 @@ export function skillPage(facts: SkillFacts, exampleOf: (unit: ExportedUnit) => 
     plain(info.description ?? ''),
     `## Start it\n\n${startText(facts)}`,
     ...facts.plan.exposers.flatMap(({ exposes }) =>
-      exposes.type === 'mcp' ? [mcpText(exposes, facts)] : exposes.type === 'rest' ? [restText(exposes, facts, exampleOf)] : [],
+      exposes.type === 'mcp'
+        ? [mcpText(exposes, facts)]
+        : exposes.type === 'rest'
+          ? [restText(exposes, facts, exampleOf)]
+          : [],
     ),
     `## Operations\n\n${listText(facts)}`,
   ];
@@ -62,7 +66,9 @@ function descriptionText({ plan, pages, name }: SkillFacts): string {
   const { info } = plan.capability;
   const written = oneLine(info.description ?? info.display ?? name);
   const about = cutTo(/[.!?]$/.test(written) ? written : `${written}.`, maxDescription / 2);
-  const uses = [...new Set(pages.map((page) => firstSentence(descriptionOf(page) ?? page.name.replaceAll(/[-_]+/g, ' '))))];
+  const uses = [
+    ...new Set(pages.map((page) => firstSentence(descriptionOf(page) ?? page.name.replaceAll(/[-_]+/g, ' ')))),
+  ];
   const lead = ' Use this skill when a task needs one of these: ';
   let listed = '';
   let left = uses.length;
@@ -78,7 +84,12 @@ function descriptionText({ plan, pages, name }: SkillFacts): string {
 
 function cutTo(text: string, characters: number): string {
   const all = [...text];
-  return all.length <= characters ? text : `${all.slice(0, characters - 1).join('').trimEnd()}…`;
+  return all.length <= characters
+    ? text
+    : `${all
+        .slice(0, characters - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 function startText({ file, plan }: SkillFacts): string {
@@ -88,7 +99,8 @@ function startText({ file, plan }: SkillFacts): string {
     variables.length === 0
       ? ''
       : `\n\nIt needs values for ${variables.map(code).join(', ')}; the document says where they come from.`;
-  const tried = '\n\nWith `--mock` it runs without any account: requests are answered with a description of themselves.';
+  const tried =
+    '\n\nWith `--mock` it runs without any account: requests are answered with a description of themselves.';
   return `In the folder of ${code(file)}:\n\n${command}${needs}${tried}`;
 }
 
@@ -98,8 +110,9 @@ function mcpText(exposes: McpExposes, { addresses, file }: SkillFacts): string {
     transport === 'stdio'
       ? { command: 'npx', args: ['naftiko-ts', 'run', file] }
       : { type: 'http', url: addressOf(exposes, addresses) };
-  const config = block('json', JSON.stringify({ mcpServers: { [namespace]: server } }, undefined, 2));
-  const started = transport === 'stdio' ? 'The client starts it.' : `The endpoint is ${code(addressOf(exposes, addresses))}.`;
+  const config = block('json', jsonText({ mcpServers: { [namespace]: server } }));
+  const started =
+    transport === 'stdio' ? 'The client starts it.' : `The endpoint is ${code(addressOf(exposes, addresses))}.`;
   const credential = transport === 'stdio' ? '' : credentialText(authentication);
   return `## Over MCP: ${code(namespace)}\n\n${started}${credential} As an entry of a client's configuration:\n\n${config}`;
 }

@@ -242,6 +242,33 @@ describe('documents on one port', () => {
     }
   });
 
+  test('have skills that name what is really served', async () => {
+    const [port, mcpPort] = [await freePort(), await freePort()];
+    const skills = (name: string): string => `    - type: skill
+      namespace: ${name}-skills
+      port: 0
+      skills:
+        - name: ${name}-skill
+          description: Uses it.
+          tools:
+            - {name: read, description: Reads., from: {sourceNamespace: ${name}-rest, action: get-item}}
+            - {name: ask, description: Asks., from: {sourceNamespace: ${name}-mcp, action: get-item}}`;
+    const text = (name: string): string =>
+      shop(name, { baseUri: 'http://127.0.0.1:9', port, mcpPort, mcp: skills(name) });
+    const server = await start([await folderOf({ 'a.yaml': text('one'), 'b.yaml': text('two') }), '--mock']);
+    const detail = await get(`${server.url('two-skills')}/skills/two-skill`);
+    expect(detail.body).toMatchObject({
+      tools: [
+        { invocationRef: { method: 'GET', path: '/two-rest/items/{id}' } },
+        { invocationRef: { action: 'two-mcp-get-item' } },
+      ],
+    });
+    const first = await get(`${server.url('one-skills')}/skills/one-skill`);
+    expect(first.body).toMatchObject({
+      tools: [{ invocationRef: { path: '/items/{id}' } }, { invocationRef: { action: 'get-item' } }],
+    });
+  });
+
   test('speak over one stdio', async () => {
     const text = (name: string): string =>
       shop(name, { baseUri: 'http://127.0.0.1:9', port: 0 }).replace(/(-mcp\n) +port: 0/, '$1      transport: stdio');

@@ -24,11 +24,16 @@ ${targets.map(({ usage }) => usage).join('\n\n')}
     const word = words[at];
     if (word === undefined) return await withoutTarget(words, io);
     const target = targets.find(({ name }) => name === word);
-    if (target === undefined)
-      throw new UsageError(`export knows no "${word}".`, `there is ${targets.map(({ name }) => name).join(', ')}`);
+    if (target === undefined) throw unknownTarget(word, words);
     return await target.run(words.toSpliced(at, 1), io);
   },
 };
+
+/** An option that no target has is named first: it is the plainer mistake. */
+function unknownTarget(word: string, words: readonly string[]): UsageError {
+  parseArguments(words, Object.assign({}, ...targets.map(({ options }) => options)));
+  return new UsageError(`export knows no "${word}".`, `there is ${targets.map(({ name }) => name).join(', ')}`);
+}
 
 async function withoutTarget(words: readonly string[], io: CommandIo): Promise<number> {
   parseArguments(words, {});

@@ -94,6 +94,11 @@ async function sayReady(
   setTimeout(() => module.flushCompileCache(), 1000).unref();
 }
 
+/** How each document becomes files for agents that read skills. */
+function exportHints({ documents }: Prepared): string {
+  return documents.map(({ file }) => `As an agent skill: naftiko-ts export skill ${file}\n`).join('');
+}
+
 /** The client of a stdio adapter is gone: other adapters get less time, and cut requests are no failure. */
 async function stopAtEndOfInput(running: RunningDocuments): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<void>();

@@ -12,15 +12,24 @@ export interface CutValue {
 const notesShown = 5;
 
 /**
- * A value whose compact JSON has at most about `maxBytes` bytes: texts are shortened, the tails of lists and objects
- * left out. Scalars besides text always stay.
+ * A value whose compact JSON has at most `maxBytes` bytes: texts are shortened, the tails of lists and objects left out.
+ * A number or word that stands alone is never cut.
  * @see docs/spec/mcp.md R8
  */
 export function cutValue(value: JsonValue, maxBytes: number): CutValue {
-  const notes: string[] = [];
-  const cut = shorten(value, '$', { left: maxBytes }, notes);
-  return { value: cut, notes };
+  let left = maxBytes;
+  for (let tries = 1; ; tries += 1) {
+    const notes: string[] = [];
+    const cut = shorten(value, '$', { left }, notes);
+    const excess = Buffer.byteLength(stringifyJson(cut)) - maxBytes;
+    if (excess <= 0 || left === 0 || tries === maxTries) return { value: cut, notes };
+    // Escapes and brackets that were opened before the budget ran out made it longer than reckoned.
+    left = Math.max(tries === maxTries - 1 ? 0 : left - excess, 0);
+  }
 }
+
+/** The last try has no budget at all, so that it surely fits. */
+const maxTries = 6;
 
 interface Budget {
   left: number;

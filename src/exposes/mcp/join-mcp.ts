@@ -47,8 +47,9 @@ export function joinMcp(engineVersion: string) {
         const stop = (): Promise<boolean> => (stopped ??= server.stop());
         // What is served in the place of several plans can not be replaced by one of them.
         const { replace: _replace, ...shared } = server;
-        const runningMember = ({ exposes: { namespace } }: McpParts): RunningExposer => {
-          return { ...shared, namespace, url: runtime.options.publicUrls.get(namespace) ?? server.url, stop };
+        const runningMember = ({ exposes: { namespace }, tools }: McpParts): RunningExposer => {
+          const renamed = new Map([...tools].map(([name, { operation }]) => [operation.name, name]));
+          return { ...shared, namespace, renamed, url: runtime.options.publicUrls.get(namespace) ?? server.url, stop };
         };
         return members.map(runningMember);
       },

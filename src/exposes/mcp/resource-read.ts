@@ -34,17 +34,52 @@ export async function findResource(
   resources: readonly ServedResource[],
   uri: string,
 ): Promise<FoundResource | undefined> {
-  for (const { plan, files } of resources) {
-    if (plan.kind === 'dynamic') {
-      const variables = plan.template === undefined ? (uri === plan.uri ? {} : undefined) : plan.template.match(uri);
-      if (variables !== undefined) return { kind: 'dynamic', plan, variables };
-    } else if (files !== undefined && uri === plan.uri) {
-      if (await files.isFile()) return { kind: 'static', plan, files, path: undefined };
-    } else if (files !== undefined && uri.startsWith(`${plan.uri}/`)) {
-      return { kind: 'static', plan, files, path: uri.slice(plan.uri.length + 1) };
-    }
+  const { exact, others } = indexOf(resources);
+  const place = exact.get(uri);
+  for (const other of others) {
+    if (place !== undefined && other > place) break;
+    const found = await matched(resources[other], uri);
+    if (found !== undefined) return found;
   }
-  return undefined;
+  return place === undefined ? undefined : await matched(resources[place], uri);
+}
+
+async function matched(resource: ServedResource | undefined, uri: string): Promise<FoundResource | undefined> {
+  if (resource === undefined) return undefined;
+  const { plan, files } = resource;
+  if (plan.kind === 'dynamic') {
+    const variables = plan.template === undefined ? (uri === plan.uri ? {} : undefined) : plan.template.match(uri);
+    return variables === undefined ? undefined : { kind: 'dynamic', plan, variables };
+  }
+  if (files === undefined) return undefined;
+  if (uri === plan.uri) return (await files.isFile()) ? { kind: 'static', plan, files, path: undefined } : undefined;
+  return uri.startsWith(`${plan.uri}/`)
+    ? { kind: 'static', plan, files, path: uri.slice(plan.uri.length + 1) }
+    : undefined;
+}
+
+/** Places in the list of resources, so that a read costs the same however many plain URIs there are. */
+interface ResourceIndex {
+  /** Dynamic resources without variables. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** Templates and files, which many URIs belong to; ascending. */
+  readonly others: readonly number[];
+}
+
+const indexes = new WeakMap<readonly ServedResource[], ResourceIndex>();
+
+function indexOf(resources: readonly ServedResource[]): ResourceIndex {
+  const known = indexes.get(resources);
+  if (known !== undefined) return known;
+  const exact = new Map<string, number>();
+  const others: number[] = [];
+  for (const [place, { plan }] of resources.entries()) {
+    if (plan.kind !== 'dynamic' || plan.template !== undefined) others.push(place);
+    else if (!exact.has(plan.uri)) exact.set(plan.uri, place);
+  }
+  const index = { exact, others };
+  indexes.set(resources, index);
+  return index;
 }
 
 /** Whether a URI can be read: what subscriptions are taken for. */

@@ -55,7 +55,9 @@ export function joinRest(plans: readonly ExposerPlan[], report: Report): SharedE
       const server = await startRest({ exposes: first.exposes, table, description, guard }, runtime);
       let stopped: Promise<boolean> | undefined;
       const stop = (): Promise<boolean> => (stopped ??= server.stop());
-      return members.map(({ exposes }) => runningRest(exposes, { ...server, stop }));
+      return members.map(({ exposes, renamed }) =>
+        Object.assign(runningRest(exposes, { ...server, stop }), { renamed }),
+      );
     },
   };
 }
@@ -81,14 +83,17 @@ function routeInRuntime(route: Route, runtime: Runtime): Route {
 }
 
 /** The members with each route at the path where it is served. */
-function placed(members: readonly RestParts[], report: Report): readonly RestParts[] {
+function placed(members: readonly RestParts[], report: Report): readonly PlacedParts[] {
   const places: Places = { claims: new RouteClaims(), names: new FreeNames(), report };
   return members.map((member, owner) => {
     const { exposes, table, description } = member;
     const resourceOf = new Map<RestOperation | RestResource, RestResource>();
+    const renamed = new Map<string, string>();
     const served = table.flatMap((route) => {
       const parts = placeRoute(route, exposes, owner, places);
-      for (const { resource, forward } of parts) {
+      for (const { resource, forward, path } of parts) {
+        if (path !== route.path)
+          for (const { method } of resource.operations) renamed.set(`${method} ${route.path}`, path);
         for (const operation of resource.operations) resourceOf.set(operation, resource);
         if (forward !== undefined) resourceOf.set(route.resource, resource);
       }
@@ -98,6 +103,7 @@ function placed(members: readonly RestParts[], report: Report): readonly RestPar
       ...member,
       exposes: { ...exposes, resources: served.map(({ resource }) => resource) },
       table: served,
+      renamed,
       description: {
         ...description,
         operations: description.operations.map((described) => ({
@@ -108,6 +114,11 @@ function placed(members: readonly RestParts[], report: Report): readonly RestPar
       },
     };
   });
+}
+
+/** A member, and the routes that it serves elsewhere: `GET /path` → path. */
+interface PlacedParts extends RestParts {
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 interface Places {

@@ -110,7 +110,7 @@ async function* blocks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   let block = new Uint8Array(blockBytes);
   let filled = 0;
   for await (const chunk of content) {
-    for (let at = 0; at < chunk.byteLength; ) {
+    for (let at = 0; at < chunk.byteLength;) {
       const taken = Math.min(blockBytes - filled, chunk.byteLength - at);
       block.set(chunk.subarray(at, at + taken), filled);
       filled += taken;

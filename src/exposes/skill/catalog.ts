@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../json/json-value.ts';
 import type { SkillExposes } from '../../model/exposes.ts';
 import { mediaTypeOf } from './media-types.ts';
-import { type AddressBook, calledAddress, routeOf } from './sibling-address.ts';
+import { type AddressBook, calledAddress, routeOf, toolNameOf } from './sibling-address.ts';
 import type { SkillFile } from './skill-files.ts';
 import type { DerivedTool, SkillPlan, SkillToolPlan } from './skill-plan.ts';
 
@@ -59,8 +59,14 @@ function toolOf(plan: SkillToolPlan, addresses: AddressBook, requestHost: string
 
 function invocationOf(plan: DerivedTool, addresses: AddressBook, requestHost: string | undefined): JsonObject {
   const { exposes } = plan.sibling;
-  const reference = { targetNamespace: exposes.namespace, action: plan.action, mode: exposes.type };
+  const reference = {
+    targetNamespace: exposes.namespace,
+    action: toolNameOf(plan, addresses),
+    mode: exposes.type,
+  };
   if (exposes.type === 'mcp' && exposes.transport === 'stdio') return { ...reference, transport: 'stdio' };
   const url = calledAddress(exposes, addresses, requestHost);
-  return exposes.type === 'mcp' ? { ...reference, url, transport: 'http' } : { ...reference, url, ...routeOf(plan) };
+  return exposes.type === 'mcp'
+    ? { ...reference, url, transport: 'http' }
+    : { ...reference, url, ...routeOf(plan, addresses) };
 }

@@ -4,7 +4,13 @@ import { basename, join, sep } from 'node:path';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { member } from '../../json/json-value.ts';
 import type { Skill } from '../../model/exposes.ts';
-import { conventionFaults, frontmatterOf, isConventionalDescription, isConventionalName, reservedKeys } from './frontmatter.ts';
+import {
+  conventionFaults,
+  frontmatterOf,
+  isConventionalDescription,
+  isConventionalName,
+  reservedKeys,
+} from './frontmatter.ts';
 import { skillFileName } from './skill-md.ts';
 
 /** Frontmatter is looked for in the beginning of a SKILL.md only. */

@@ -96,12 +96,16 @@ const plainText = /^(?!(?:true|false|yes|no|on|off|null|y|n|inf|nan)$)[A-Za-z](?
  * simple readers cut. Keys must be plain words, or they are quoted.
  */
 export function frontmatterText(fields: JsonObject): string {
-  const lines = Object.entries(fields).flatMap(([key, value]) =>
-    isJsonObject(value)
-      ? [`${scalar(key)}:`, ...Object.entries(value).map(([name, item]) => `  ${scalar(name)}: ${scalar(item)}`)]
-      : [`${scalar(key)}: ${scalar(value)}`],
+  const lines = Object.entries(fields).map(([key, value]) =>
+    isJsonObject(value) ? `${scalar(key)}:${membersOf(value)}` : `${scalar(key)}: ${scalar(value)}`,
   );
   return `---\n${lines.join('\n')}\n---\n`;
+}
+
+function membersOf(fields: JsonObject): string {
+  return Object.entries(fields)
+    .map(([name, item]) => `\n  ${scalar(name)}: ${scalar(item)}`)
+    .join('');
 }
 
 function scalar(value: JsonValue): string {

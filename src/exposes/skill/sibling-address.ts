@@ -8,6 +8,8 @@ export interface AddressBook {
   readonly options: Pick<Runtime['options'], 'publicUrls' | 'ports' | 'portOffset' | 'host'>;
   /** The URL of a running adapter. */
   readonly addressOf?: Runtime['addressOf'];
+  /** Names that a running adapter had to change. */
+  readonly servedAs?: Runtime['servedAs'];
 }
 
 /** An address as far as it is written down. */
@@ -48,19 +50,30 @@ export function calledAddress(exposes: Exposes, book: AddressBook, requestHost: 
   return `http://${host}${port === undefined ? '' : `:${port}`}${endpointOf(exposes)}`;
 }
 
-/** Method and path of a derived REST operation; the path with `{name}` for its variables. */
-export function routeOf({
-  sibling,
-  action,
-}: Pick<DerivedTool, "sibling" | "action">): { readonly method: string; readonly path: string } | undefined {
+/** Method and path of a derived REST operation, as it is served; the path with `{name}` for its variables. */
+export function routeOf(
+  { sibling, action }: Pick<DerivedTool, 'sibling' | 'action'>,
+  { servedAs }: Pick<AddressBook, 'servedAs'>,
+): { readonly method: string; readonly path: string } | undefined {
   const { exposes } = sibling;
   if (exposes.type !== 'rest') return undefined;
   for (const { path, operations } of exposes.resources) {
     // Of two operations with one name the later is known by method and path.
     const found = operations.find(({ name, method }) => name === action || `${method} ${path}` === action);
-    if (found !== undefined) return { method: found.method, path: routePath(path) };
+    if (found === undefined) continue;
+    const { method } = found;
+    const served = servedAs?.('rest', exposes.namespace, `${method} ${path.startsWith('/') ? path : `/${path}`}`);
+    return { method, path: routePath(served ?? path) };
   }
   return undefined;
+}
+
+/** The name under which an MCP sibling serves a derived tool. */
+export function toolNameOf(
+  { sibling: { exposes }, action }: Pick<DerivedTool, 'sibling' | 'action'>,
+  { servedAs }: Pick<AddressBook, 'servedAs'>,
+): string {
+  return servedAs?.(exposes.type, exposes.namespace, action) ?? action;
 }
 
 /** A path as routes write it: `/ships/{{imo}}` is `/ships/{imo}`. */

@@ -1,5 +1,6 @@
 /** What a skill consists of at this moment: its files, a generated SKILL.md where it has none, archive and digests. */
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { chunksOf, type OpenedFile } from '../folder-files.ts';
 import { archiveOf, type ArchiveEntry } from './archive.ts';
 import { digestOf, digestOfStream, isSettled, KeptByState } from './digests.ts';
@@ -131,14 +132,22 @@ export class SkillContent {
   async #open(path: string): Promise<OpenedFile | Uint8Array | FileRefusal> {
     const { folder } = this.plan;
     const opened = folder === undefined ? 'absent' : await openSkillFile(folder, path);
-    if (opened !== 'absent' || path !== skillFileName) return opened;
-    if (folder !== undefined && (await listSkillFiles(folder)) === undefined) return 'absent';
-    return this.#generated();
+    // A SKILL.md that leads out of the folder is none: it is not listed either.
+    if (path !== skillFileName || (opened !== 'absent' && opened !== 'unsafe')) return opened;
+    return folder === undefined || (await isFolder(folder)) ? this.#generated() : 'absent';
   }
 
   /** Not kept: addresses of siblings are known only once these listen. */
   #generated(): Uint8Array {
     return Buffer.from(generatedSkillMd(this.plan, this.#addresses));
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
   }
 }
 

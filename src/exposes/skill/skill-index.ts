@@ -1,6 +1,5 @@
 /** The discovery index: which skills there are, and the digests of their bytes as they are now. */
 import { type JsonObject, member } from '../../json/json-value.ts';
-import type { Logger } from '../../observe/logger.ts';
 import { isConventionalDescription, isConventionalName } from './frontmatter.ts';
 import type { SkillContent } from './skill-content.ts';
 import { skillFileName } from './skill-md.ts';
@@ -10,13 +9,16 @@ export const indexPath = '/.well-known/agent-skills/index.json';
 
 const schema = 'https://schemas.agentskills.io/discovery/0.2.0/schema.json';
 
-/** @see docs/spec/skill.md K3 */
-export async function discoveryIndex(contents: Iterable<SkillContent>, logger: Logger): Promise<JsonObject> {
+/** @param onLeftOut told of each skill that is not in it. @see docs/spec/skill.md K3 */
+export async function discoveryIndex(
+  contents: Iterable<SkillContent>,
+  onLeftOut: (skill: string, why: string) => void,
+): Promise<JsonObject> {
   const skills: JsonObject[] = [];
   for (const content of contents) {
     const entry = await entryOf(content);
     if (typeof entry !== 'string') skills.push(entry);
-    else logger.log('warn', 'a skill is not in the discovery index', { skill: content.plan.skill.name, why: entry });
+    else onLeftOut(content.plan.skill.name, entry);
   }
   return { $schema: schema, skills };
 }

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../json/json-value.ts';
 import { isJsonList, member } from '../../json/json-value.ts';
 import type { Skill } from '../../model/exposes.ts';
 import { frontmatterText } from './frontmatter.ts';
-import { type AddressBook, routeOf, writtenAddress } from './sibling-address.ts';
+import { type AddressBook, routeOf, toolNameOf, writtenAddress } from './sibling-address.ts';
 import type { DerivedTool, SkillPlan, SkillToolPlan } from './skill-plan.ts';
 
 /** The name of the file. */
@@ -54,12 +54,12 @@ function requiredOf({ inputSchema }: DerivedTool): readonly string[] {
 function wayTo(plan: DerivedTool, addresses: AddressBook): string {
   const { exposes } = plan.sibling;
   if (exposes.type === 'mcp' && exposes.transport === 'stdio')
-    return `MCP tool \`${plan.action}\` of the stdio server \`${exposes.namespace}\``;
+    return `MCP tool \`${toolNameOf(plan, addresses)}\` of the stdio server \`${exposes.namespace}\``;
   const { base, port } = writtenAddress(exposes, addresses);
   const place = base ?? (port === undefined ? '' : `:${port}`);
   if (exposes.type === 'mcp')
-    return `MCP tool \`${plan.action}\` of \`${exposes.namespace}\` at \`${place}${base === undefined ? '/mcp' : ''}\``;
-  const route = routeOf(plan);
+    return `MCP tool \`${toolNameOf(plan, addresses)}\` of \`${exposes.namespace}\` at \`${place}${base === undefined ? '/mcp' : ''}\``;
+  const route = routeOf(plan, addresses);
   return `REST: \`${route === undefined ? plan.action : `${route.method} ${place}${route.path}`}\``;
 }
 

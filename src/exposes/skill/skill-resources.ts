@@ -17,7 +17,8 @@ export function servedSkills(plans: readonly SkillPlan[], runtime: Runtime): Ser
     const { name } = content.plan.skill;
     const entry = await entryOf(content);
     if (typeof entry !== 'string') return entry;
-    if (warned.get(name) !== entry) runtime.logger.log('warn', 'a skill is not served over MCP', { skill: name, why: entry });
+    if (warned.get(name) !== entry)
+      runtime.logger.log('warn', 'a skill is not served over MCP', { skill: name, why: entry });
     warned.set(name, entry);
     return undefined;
   };

@@ -27,12 +27,20 @@ export interface SkillService {
   /** JSON text. */
   readonly catalog: string;
   readonly runtime: Runtime;
+  /** Says once of each skill why it is not in the discovery index: anybody may ask for that. */
+  readonly onLeftOut: (skill: string, why: string) => void;
 }
 
 /** Everything that does not depend on a request. */
 export function startService(exposes: SkillExposes, plans: readonly SkillPlan[], runtime: Runtime): SkillService {
   const skills = new Map(plans.map((plan) => [plan.skill.name, new SkillContent(plan, runtime)]));
-  return { skills, catalog: stringifyJson(catalogOf(exposes, plans)), runtime };
+  const said = new Map<string, string>();
+  const onLeftOut = (skill: string, why: string): void => {
+    if (said.get(skill) === why) return;
+    said.set(skill, why);
+    runtime.logger.log('warn', 'a skill is not in the discovery index', { skill, why });
+  };
+  return { skills, catalog: stringifyJson(catalogOf(exposes, plans)), runtime, onLeftOut };
 }
 
 /** The HTTP side of a skill exposer. @see docs/spec/skill.md sections 4 to 7 */
@@ -80,8 +88,8 @@ interface Answer {
 
 async function route(url: string, request: IncomingMessage, service: SkillService): Promise<Answer> {
   const path = pathOf(url);
-  const { skills, runtime } = service;
-  if (path === indexPath) return json(await discoveryIndex(skills.values(), runtime.logger));
+  const { skills, runtime, onLeftOut } = service;
+  if (path === indexPath) return json(await discoveryIndex(skills.values(), onLeftOut));
   if (path === '/skills' || path === '/skills/') return jsonText(service.catalog);
   const [, written = '', section, file = ''] =
     /^\/skills\/([^/]+)(?:\/(contents|download)(?:\/(.*))?|\/?)$/s.exec(path) ?? [];

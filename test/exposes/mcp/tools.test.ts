@@ -1,5 +1,6 @@
 /** Tools: what is listed, how arguments are checked, and what each outcome becomes. */
 import { afterAll, describe, expect, test } from 'vitest';
+import type { LoadOptions } from '../../../src/engine/load-capability.ts';
 import { load } from '../../support/documents.ts';
 import { startUpstream } from '../../support/upstream.ts';
 import { consumesText, documentText, type Got, handshake, legacy, type Message, modern, serve } from './served.ts';
@@ -305,6 +306,30 @@ describe('results', () => {
     expect((await modern(url, 'resources/read', { uri: `${link.uri}x` })).json.error.code).toBe(-32602);
   });
 
+  test.each(['legacy', 'modern'])('the limit of all tools, read back in the %s era', async (era) => {
+    const ask = era === 'modern' ? modern : legacy;
+    const whole = {
+      note: '"\u0001\u00e9'.repeat(200),
+      list: Array.from({ length: 300 }, (_, index) => ({ index, text: 'words' })),
+    };
+    const large = await startUpstream(() => ({ json: whole }));
+    const limited = await serve('tools: [{ name: all, description: All, call: crm.get }]\n', {
+      consumes: consumesText(large.url, '- { name: o, path: /o, operations: [{ name: get, method: GET }] }'),
+      options: { maxAnswerBytes: 600 },
+    });
+    try {
+      const { result } = (await ask(limited.url, 'tools/call', { name: 'all' })).json;
+      const [text, note, link] = result.content;
+      expect(Buffer.byteLength(text.text)).toBeLessThanOrEqual(600);
+      expect(Object.keys(JSON.parse(text.text))).toContain('note');
+      expect(note.text).toMatch(/^Answer cut, the whole has \d+ bytes: \$/);
+      const read = await ask(limited.url, 'resources/read', { uri: link.uri });
+      expect(JSON.parse(read.json.result.contents[0].text)).toEqual(whole);
+    } finally {
+      await large.stop();
+    }
+  });
+
   test('empty members are dropped where the tool wants that', async () => {
     const result = await answered({ json: { a: null, b: [], c: { d: '' }, e: 0, f: false, g: [null, 1] } }, 'trim');
     expect(result.structuredContent).toEqual({ e: 0, f: false, g: [1] });
@@ -396,5 +421,65 @@ describe('documents that are wrong', () => {
     const tools = (await modern(twice.url, 'tools/list')).json.result.tools;
     expect(tools.map(({ name }: { name: string }) => name)).toContain('a');
     expect((await modern(twice.url, 'tools/call', { name: 'a' })).json.result.content[0].text).toBe('one');
+  });
+});
+
+test('a failing step is named as what it called', async () => {
+  const failing = await startUpstream(({ path }) =>
+    path === '/b' ? { status: 409, json: { reason: 'shipped' } } : { json: {} },
+  );
+  const { url: served } = await serve(
+    `tools:
+  - { name: both, description: Both, steps: [{ name: one, type: call, call: crm.a }, { name: two, type: call, call: crm.b }] }
+`,
+    {
+      consumes: consumesText(
+        failing.url,
+        `- { name: a, path: /a, operations: [{ name: a, method: GET }] }
+- { name: b, path: /b, operations: [{ name: b, method: POST }] }`,
+      ),
+    },
+  );
+  try {
+    const { result } = (await modern(served, 'tools/call', { name: 'both' })).json;
+    expect(result.isError).toBe(true);
+    expect(result.structuredContent).toMatchObject({
+      code: 'NAF_ERR_UPSTREAM_STATUS',
+      operation: 'crm.b',
+      detail: 'crm.b: HTTP 409 Conflict',
+    });
+  } finally {
+    await failing.stop();
+  }
+});
+
+describe('names and times of an adapter', () => {
+  const mock = 'outputParameters: [{ name: t, type: string, value: a }]';
+  const codes = async (adapter: string, options: LoadOptions = {}): Promise<readonly string[]> =>
+    (await load(documentText(adapter), options)).diagnostics.map(({ code }) => code);
+  const named = (name: string): string => `tools: [{ name: "${name}", description: T, ${mock} }]\n`;
+
+  test.each([-1, -5000])('ttlMs %d is refused', async (ttlMs) => {
+    const loaded = await load(documentText(`ttlMs: ${ttlMs}\n${named('t')}`));
+    expect([loaded.plan, loaded.diagnostics.map(({ code }) => code)]).toEqual([
+      undefined,
+      expect.arrayContaining(['mcp-ttl']),
+    ]);
+  });
+
+  test.each(['test_a.b', 'A_1'])('"%s" runs without a word, and breaks the schema of the format', async (name) => {
+    expect(await codes(named(name))).toEqual([]);
+    expect(await codes(named(name), { check: true })).toContain('name-characters');
+    expect(await codes(named(name), { strict: true })).toContain('name-characters');
+  });
+
+  test.each(['a b', 'é', 'x'.repeat(65)])('"%s" is a warning', async (name) => {
+    expect(await codes(named(name))).toContain('mcp-tool-name');
+  });
+
+  test('a resource of fixed values is an extension, not a mistake', async () => {
+    const adapter = `${named('t')}resources: [{ name: r, label: R, uri: "r://{id}", description: R, ${mock} }]\n`;
+    expect(await codes(adapter, { check: true })).toEqual(['extension-key']);
+    expect(await codes(adapter, { check: true, official: true })).toContain('unit-without-call');
   });
 });

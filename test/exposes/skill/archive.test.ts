@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { archiveOf } from '../../../src/exposes/skill/archive.ts';
 import { deskFiles, startDesk } from './desk.ts';
@@ -11,7 +11,11 @@ import { unzip } from './unzip.ts';
 const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
 const hasPython = spawnSync('python3', ['-c', 'import zipfile']).status === 0;
 
-const files: Readonly<Record<string, string>> = { ...deskFiles, 'skills/returns/A.txt': '', 'skills/returns/z/run.sh': 'echo 1\n' };
+const files: Readonly<Record<string, string>> = {
+  ...deskFiles,
+  'skills/returns/A.txt': '',
+  'skills/returns/z/run.sh': 'echo 1\n',
+};
 
 async function archived(): Promise<{ bytes: Buffer; path: string; etag: string }> {
   const desk = await startDesk(undefined, files);
@@ -117,14 +121,9 @@ describe('any files', () => {
     for await (const chunk of archiveOf([{ path: 'a', modifiedMs, executable: false, read }])) chunks.push(chunk);
     const header = Buffer.concat(chunks);
     const [time, date] = [header.readUInt16LE(10), header.readUInt16LE(12)];
-    expect([
-      1980 + (date >> 9),
-      (date >> 5) & 15,
-      date & 31,
-      time >> 11,
-      (time >> 5) & 63,
-      (time & 31) * 2,
-    ]).toEqual(expected);
+    expect([1980 + (date >> 9), (date >> 5) & 15, date & 31, time >> 11, (time >> 5) & 63, (time & 31) * 2]).toEqual(
+      expected,
+    );
   });
 });
 

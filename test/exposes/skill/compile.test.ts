@@ -1,10 +1,15 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { loadCapability } from '../../../src/engine/load-capability.ts';
-import { conventionFaults, frontmatterOf, frontmatterText, isConventionalName } from '../../../src/exposes/skill/frontmatter.ts';
+import {
+  conventionFaults,
+  frontmatterOf,
+  frontmatterText,
+  isConventionalName,
+} from '../../../src/exposes/skill/frontmatter.ts';
 import { deskDocument, deskFiles, deskSkills, folderWith, skillMd } from './desk.ts';
 
 async function loaded(
@@ -111,7 +116,12 @@ describe('faults that are said, and served', () => {
   const cases: readonly [string, string, Record<string, string>, readonly string[]][] = [
     ['a missing folder', located, {}, ['skill-location-exists']],
     ['a file as folder', located, { returns: 'x' }, ['skill-location-exists']],
-    ['an allowed tool the skill has not', returns('allowed-tools: "find-oder Bash(git:*) Read"'), {}, ['skill-allowed-tools']],
+    [
+      'an allowed tool the skill has not',
+      returns('allowed-tools: "find-oder Bash(git:*) Read"'),
+      {},
+      ['skill-allowed-tools'],
+    ],
     ['an allowed tool in a list', returns('allowed-tools: [nope, Read]'), {}, ['skill-allowed-tools']],
     ['a name with capitals', '- { name: Returns, description: d }', {}, ['skill-name-convention']],
     ['no description', '- { name: returns, description: "" }', {}, ['skill-description']],
@@ -121,9 +131,24 @@ describe('faults that are said, and served', () => {
     ['no description in SKILL.md', located, file('name: returns'), ['skill-md-format']],
     ['a name unlike the folder', located, file('name: other\ndescription: d'), ['skill-md-format', 'skill-md-differs']],
     ['another description', located, file('name: returns\ndescription: e'), ['skill-md-differs']],
-    ['a long compatibility', located, file(`name: returns\ndescription: d\ncompatibility: ${'x'.repeat(501)}`), ['skill-md-format']],
-    ['metadata that is no text', located, file('name: returns\ndescription: d\nmetadata: { a: 1 }'), ['skill-md-format']],
-    ['a name of the convention that has capitals', located, file('name: Returns\ndescription: d'), ['skill-md-format', 'skill-md-differs']],
+    [
+      'a long compatibility',
+      located,
+      file(`name: returns\ndescription: d\ncompatibility: ${'x'.repeat(501)}`),
+      ['skill-md-format'],
+    ],
+    [
+      'metadata that is no text',
+      located,
+      file('name: returns\ndescription: d\nmetadata: { a: 1 }'),
+      ['skill-md-format'],
+    ],
+    [
+      'a name of the convention that has capitals',
+      located,
+      file('name: Returns\ndescription: d'),
+      ['skill-md-format', 'skill-md-differs'],
+    ],
   ];
   test.each(cases)('%s', async (_what, skills, files, codes) => {
     expect(await loaded(skills, files)).toMatchObject({ served: true, codes });
@@ -191,19 +216,47 @@ describe('frontmatter', () => {
     const text = fc.oneof(
       fc.string(),
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('yes', 'No', 'null', '1.0', '0x1f', '1e3', '2024-01-31', '---', 'a --- b', '- a', '#', 'a: b', "'", '\u2028', '\u0085', '~', '.nan', '<<'),
+      fc.constantFrom(
+        'yes',
+        'No',
+        'null',
+        '1.0',
+        '0x1f',
+        '1e3',
+        '2024-01-31',
+        '---',
+        'a --- b',
+        '- a',
+        '#',
+        'a: b',
+        "'",
+        '\u2028',
+        '\u0085',
+        '~',
+        '.nan',
+        '<<',
+      ),
     );
     const well = text.filter((value) => value.isWellFormed());
     fc.assert(
-      fc.property(well, well, fc.dictionary(well.filter((key) => key !== '__proto__' && key !== ''), well, { minKeys: 1 }), (name, description, metadata) => {
-        const fields = { name, description, metadata };
-        const written = frontmatterText(fields);
-        const [before, block = '', after] = written.split('---');
-        expect([before, after]).toEqual(['', '\n']);
-        expect(parse(block)).toEqual(fields);
-        expect(parse(block, { version: '1.1' })).toEqual(fields);
-        expect(frontmatterOf(written)).toEqual(fields);
-      }),
+      fc.property(
+        well,
+        well,
+        fc.dictionary(
+          well.filter((key) => key !== '__proto__' && key !== ''),
+          well,
+          { minKeys: 1 },
+        ),
+        (name, description, metadata) => {
+          const fields = { name, description, metadata };
+          const written = frontmatterText(fields);
+          const [before, block = '', after] = written.split('---');
+          expect([before, after]).toEqual(['', '\n']);
+          expect(parse(block)).toEqual(fields);
+          expect(parse(block, { version: '1.1' })).toEqual(fields);
+          expect(frontmatterOf(written)).toEqual(fields);
+        },
+      ),
     );
   });
 

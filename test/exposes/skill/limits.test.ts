@@ -23,14 +23,21 @@ describe('a file of a gibibyte', () => {
     for (const path of ['contents/huge.bin', 'contents', 'download']) {
       for (const method of ['GET', 'HEAD']) {
         const { status, headers, text } = await desk.get(`/skills/returns/${path}`, {}, method);
-        expect([path, method, status, headers['content-type']]).toEqual([path, method, 413, 'application/problem+json']);
+        expect([path, method, status, headers['content-type']]).toEqual([
+          path,
+          method,
+          413,
+          'application/problem+json',
+        ]);
         if (method === 'GET') expect(JSON.parse(text)).toMatchObject({ status: 413, detail: expect.any(String) });
       }
     }
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * mebibyte);
     expect((await desk.get('/skills/returns/contents/SKILL.md')).status).toBe(200);
     // The other skills are found still.
-    expect(await desk.json('/.well-known/agent-skills/index.json')).toMatchObject({ skills: [{ name: 'house-style' }] });
+    expect(await desk.json('/.well-known/agent-skills/index.json')).toMatchObject({
+      skills: [{ name: 'house-style' }],
+    });
   });
 
   test('64 MiB and not a byte more', async () => {
@@ -74,7 +81,9 @@ test('a file near 64 MiB is streamed: several at once take little memory', async
     };
     const before = await rss();
     const fetched = async (): Promise<string> => {
-      const { statusCode, body, headers } = await request(`${server.url('desk-skills')}/skills/returns/contents/big.bin`);
+      const { statusCode, body, headers } = await request(
+        `${server.url('desk-skills')}/skills/returns/contents/big.bin`,
+      );
       expect([statusCode, headers['content-length']]).toEqual([200, String(60 * mebibyte)]);
       const hash = createHash('sha256');
       for await (const chunk of body) hash.update(Buffer.from(chunk));

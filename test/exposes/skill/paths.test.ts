@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { recordingLogger } from '../test-runtime.ts';
+import { unzip } from './unzip.ts';
 import { deskDocument, deskFiles, deskSkills, folderWith, startDesk } from './desk.ts';
 import { loadCapability } from '../../../src/engine/load-capability.ts';
 import { testRuntime } from '../test-runtime.ts';
@@ -157,6 +158,19 @@ describe('links', () => {
     expect((await desk.json('/skills/returns/contents'))['files']).toHaveLength(1);
   });
 
+  test('a SKILL.md that leads out is none: one is made of the document, everywhere', async () => {
+    const desk = await guarded();
+    const path = join(desk.folder, 'skills/returns/SKILL.md');
+    await rm(path);
+    await symlink(join(desk.folder, 'secret.txt'), path);
+    const { status, bytes } = await desk.get('/skills/returns/contents/SKILL.md');
+    expect([status, bytes.includes(secret)]).toEqual([200, false]);
+    const { files } = await desk.json('/skills/returns/contents');
+    expect(files).toContainEqual({ path: 'SKILL.md', size: bytes.byteLength, type: 'text/markdown' });
+    const archive = unzip((await desk.get('/skills/returns/download')).bytes);
+    expect(archive.get('SKILL.md')?.equals(bytes)).toBe(true);
+  });
+
   test('a second hard link is a file like any other', async () => {
     const desk = await guarded();
     await link(join(desk.folder, 'skills/returns/SKILL.md'), join(desk.folder, 'skills/returns/second.md'));
@@ -175,18 +189,21 @@ test('what is no regular file is not opened for long', async () => {
   expect((await desk.get('/skills/returns/download')).status).toBe(200);
 });
 
-test.skipIf(process.getuid?.() === 0)('a file that can not be read is 404 (the super user reads everything)', async () => {
-  const desk = await guarded();
-  await chmod(join(desk.folder, 'skills/returns/rules/goodwill.md'), 0);
-  expect((await desk.get('/skills/returns/contents/rules/goodwill.md')).status).toBe(404);
-});
+test.skipIf(process.getuid?.() === 0)(
+  'a file that can not be read is 404 (the super user reads everything)',
+  async () => {
+    const desk = await guarded();
+    await chmod(join(desk.folder, 'skills/returns/rules/goodwill.md'), 0);
+    expect((await desk.get('/skills/returns/contents/rules/goodwill.md')).status).toBe(404);
+  },
+);
 
 test('a file that is replaced by a link while it is served never gives another file', async () => {
   const desk = await guarded();
   const path = join(desk.folder, 'skills/returns/rules/goodwill.md');
-  let swapping = true;
+  const done = new AbortController();
   const swap = async (): Promise<void> => {
-    while (swapping) {
+    while (!done.signal.aborted) {
       await rm(path, { force: true });
       await symlink(join(desk.folder, 'secret.txt'), path);
       await rm(path, { force: true });
@@ -203,7 +220,7 @@ test('a file that is replaced by a link while it is served never gives another f
     const archive = await desk.get('/skills/returns/download').catch(() => undefined);
     expect(archive?.bytes.includes(secret) ?? false).toBe(false);
   }
-  swapping = false;
+  done.abort();
   await swapped;
   for (const status of seen) expect([200, 400, 404]).toContain(status);
 });
@@ -231,6 +248,8 @@ test('what is left out is said once, at start, by name', async () => {
   const running = await exposer?.start(testRuntime({}, new Map(), logger));
   await running?.stop();
   const said = lines.filter(({ message }) => message === 'files of a skill are not served');
-  expect(said.map(({ level, fields }) => [level, fields?.['skill'], fields?.['count']])).toEqual([['warn', 'returns', 2]]);
+  expect(said.map(({ level, fields }) => [level, fields?.['skill'], fields?.['count']])).toEqual([
+    ['warn', 'returns', 2],
+  ]);
   expect(new Set(said[0]?.fields?.['files'] as readonly string[])).toEqual(new Set(['.env', 'a b.md']));
 });

@@ -106,13 +106,21 @@ test('the address of a tool is the one in use: its port is a real one, and it an
   const response = await fetch(tool?.invocationRef.url ?? '', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'find-order', arguments: { id: '7' } } }),
+    body: JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name: 'find-order', arguments: { id: '7' } },
+    }),
   });
   expect(await response.text()).toContain('order 7');
 });
 
 test('an adapter on every interface is named by the host of the request, which is never trusted to be more', async () => {
-  const document = deskDocument(deskSkills).replace('namespace: desk-mcp', 'namespace: desk-mcp\n      address: 0.0.0.0');
+  const document = deskDocument(deskSkills).replace(
+    'namespace: desk-mcp',
+    'namespace: desk-mcp\n      address: 0.0.0.0',
+  );
   const desk = await startDesk(document);
   const urlFor = async (host: string): Promise<string> => {
     const raw = await desk.get('/skills/returns', { host });
@@ -351,11 +359,14 @@ Handle a customer's return, from the request to the refund
   });
 
   test('does not depend on the request', async () => {
-    const document = deskDocument(deskSkills).replace('namespace: desk-mcp', 'namespace: desk-mcp\n      address: 0.0.0.0');
+    const document = deskDocument(deskSkills).replace(
+      'namespace: desk-mcp',
+      'namespace: desk-mcp\n      address: 0.0.0.0',
+    );
     const desk = await startDesk(document, { 'skills/returns/rules/goodwill.md': 'x' });
     const texts = await Promise.all(
-      ['localhost', '127.0.0.1:8', '[::1]'].map(async (host) =>
-        (await desk.get('/skills/returns/contents/SKILL.md', { host })).text,
+      ['localhost', '127.0.0.1:8', '[::1]'].map(
+        async (host) => (await desk.get('/skills/returns/contents/SKILL.md', { host })).text,
       ),
     );
     expect(new Set(texts).size).toBe(1);
@@ -377,7 +388,9 @@ Handle a customer's return, from the request to the refund
   test('a skill without a location has it in listing, archive and index', async () => {
     const desk = await startDesk();
     const { text, bytes } = await desk.get('/skills/house-style/contents/SKILL.md');
-    expect(text).toBe('---\nname: house-style\ndescription: How we write to customers\n---\n\n# house-style\n\nHow we write to customers\n');
+    expect(text).toBe(
+      '---\nname: house-style\ndescription: How we write to customers\n---\n\n# house-style\n\nHow we write to customers\n',
+    );
     expect(await desk.json('/skills/house-style/contents')).toEqual({
       name: 'house-style',
       files: [{ path: 'SKILL.md', size: bytes.byteLength, type: 'text/markdown' }],

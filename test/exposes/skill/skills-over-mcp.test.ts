@@ -46,6 +46,20 @@ async function legacy(desk: Desk, method: string, params: Readonly<Record<string
   return (await response.json()) as RpcAnswer;
 }
 
+interface ContentsItem {
+  readonly uri: string;
+  readonly mimeType: string;
+  readonly text?: string;
+  readonly blob?: string;
+}
+
+/** The first item of a read. */
+function itemIn({ result }: RpcAnswer): ContentsItem | undefined {
+  const contents = (result ?? {})['contents'];
+  // What it looks like is what the assertions are about.
+  return Array.isArray(contents) ? (contents[0] as ContentsItem) : undefined;
+}
+
 interface SkillEntry {
   readonly uri: string;
   readonly frontmatter: Readonly<Record<string, unknown>>;
@@ -71,7 +85,11 @@ test('the extension and resources are declared, in the modern era only', async (
 });
 
 test('every listed file has the size and digest that a read gives', async () => {
-  const desk = await startDesk(undefined, { ...deskFiles, 'skills/returns/pixel.png': Buffer.from([137, 80, 0, 255]) }, over);
+  const desk = await startDesk(
+    undefined,
+    { ...deskFiles, 'skills/returns/pixel.png': Buffer.from([137, 80, 0, 255]) },
+    over,
+  );
   const entries = await listed(desk);
   expect(entries.map(({ uri }) => uri)).toEqual(['skill://returns/SKILL.md', 'skill://house-style/SKILL.md']);
   expect(entries[0]?.resources.map(({ uri }) => uri)).toEqual([
@@ -80,12 +98,12 @@ test('every listed file has the size and digest that a read gives', async () => 
     'skill://returns/rules/goodwill.md',
   ]);
   for (const { uri, digest, size } of entries.flatMap(({ resources }) => resources)) {
-    const { result } = await modern(desk, 'resources/read', { uri });
-    const [item] = result?.['contents'] as readonly { uri: string; mimeType: string; text?: string; blob?: string }[];
+    const answer = await modern(desk, 'resources/read', { uri });
+    const item = itemIn(answer);
     const bytes = item?.text === undefined ? Buffer.from(item?.blob ?? '', 'base64') : Buffer.from(item.text);
     expect([item?.uri, bytes.byteLength, sha256(bytes)]).toEqual([uri, size, digest]);
     expect(item?.mimeType).toBe(uri.endsWith('.png') ? 'image/png' : 'text/markdown');
-    expect(result).toMatchObject({ ttlMs: 0, cacheScope: 'private' });
+    expect(answer.result).toMatchObject({ ttlMs: 0, cacheScope: 'private' });
   }
 });
 
@@ -155,11 +173,13 @@ test('files of skills are in no list of resources', async () => {
 test('text that is no UTF-8 arrives as it is', async () => {
   const bytes = Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a]);
   const marked = Buffer.from('\uFEFF# with a mark\n');
-  const desk = await startDesk(undefined, { ...deskFiles, 'skills/returns/odd.md': bytes, 'skills/returns/bom.md': marked }, over);
-  const read = async (uri: string): Promise<{ text?: string; blob?: string } | undefined> => {
-    const { result } = await modern(desk, 'resources/read', { uri });
-    return (result?.['contents'] as readonly { text?: string; blob?: string }[])[0];
-  };
+  const desk = await startDesk(
+    undefined,
+    { ...deskFiles, 'skills/returns/odd.md': bytes, 'skills/returns/bom.md': marked },
+    over,
+  );
+  const read = async (uri: string): Promise<ContentsItem | undefined> =>
+    itemIn(await modern(desk, 'resources/read', { uri }));
   expect((await read('skill://returns/odd.md'))?.blob).toBe(bytes.toString('base64'));
   expect(Buffer.from((await read('skill://returns/bom.md'))?.text ?? '')).toEqual(marked);
 });
@@ -181,11 +201,7 @@ describe('left out, and not to be read', () => {
       '- { name: returns, description: d, location: "file:///./s" }',
       { 's/SKILL.md': '---\nname: other\ndescription: d\n---\n' },
     ],
-    [
-      'no frontmatter',
-      '- { name: returns, description: d, location: "file:///./s" }',
-      { 's/SKILL.md': '# x\n' },
-    ],
+    ['no frontmatter', '- { name: returns, description: d, location: "file:///./s" }', { 's/SKILL.md': '# x\n' }],
     [
       'more than 512 files',
       '- { name: returns, description: d, location: "file:///./s" }',
@@ -217,7 +233,10 @@ test('a resource of the document with the same URI wins', async () => {
           mimeType: text/plain
           outputParameters: [{ type: string, value: mine }]
 `;
-  const document = deskDocument(deskSkills).replace('      tools:\n        - name: find-order', `${own.slice(1)}      tools:\n        - name: find-order`);
+  const document = deskDocument(deskSkills).replace(
+    '      tools:\n        - name: find-order',
+    `${own.slice(1)}      tools:\n        - name: find-order`,
+  );
   const desk = await startDesk(document, deskFiles, over);
   const read = await modern(desk, 'resources/read', { uri: 'skill://returns/SKILL.md' });
   expect(JSON.stringify(read.result)).toContain('mine');

@@ -14,7 +14,8 @@ export function unzip(archive: Buffer): ReadonlyMap<string, Buffer> {
     const local = archive.readUInt32LE(at + 42);
     const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
     const content = inflateRawSync(archive.subarray(start, start + (packed ?? 0)));
-    if (content.byteLength !== size || crc32(content) !== crc) throw new Error(`${name} is not what the directory says`);
+    if (content.byteLength !== size || crc32(content) !== crc)
+      throw new Error(`${name} is not what the directory says`);
     files.set(name, content);
     at += 46 + nameLength;
   }

@@ -30,6 +30,7 @@ const options: OptionTable = {
  */
 export const exportSkillTarget: ExportTarget = {
   name: 'skill',
+  options,
   usage: `naftiko-ts export skill <file> [options]
 
 Writes any document as an agent skill: SKILL.md, which says when to use it and how to reach it, and one page per
