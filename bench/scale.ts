@@ -34,8 +34,10 @@ const sizes: readonly Size[] = [
   { documents: 1, operations: 1000 },
   { documents: 1, operations: 10_000 },
 ];
-/** Starts of each size; starting thousands of operations takes seconds. */
-const starts = 3;
+/** How often each size is started besides the one that is called. Thousands of operations take seconds: once is enough. */
+function repeats({ documents, operations }: Size): number {
+  return documents * operations > 1000 ? 0 : 2;
+}
 
 /** Measures and gives the table. The twin of each size is one document of ten operations. */
 export async function scale(options: RoundOptions): Promise<Measured> {
@@ -44,13 +46,14 @@ export async function scale(options: RoundOptions): Promise<Measured> {
   const address = `http://127.0.0.1:${upstream.port}`;
   const figures: Record<string, number> = {};
   const rows: string[][] = [];
-  const baseline = await median3(() => start(one, folder, address));
+  const baseline = medians(await startOften(one, () => start(one, folder, address)));
   rows.push(rowOf(one, baseline, undefined, undefined));
   try {
     for (const size of sizes) {
       const alone = await start(one, folder, address);
-      const begun = await median3(() => start(size, folder, address));
+      const others = await startOften(size, () => start(size, folder, address));
       const many = await start(size, folder, address);
+      const begun = medians([...others, many]);
       try {
         const rest = await interleave(restTarget(many), restTarget(alone), options);
         const mcp = await interleave(mcpTarget(many), mcpTarget(alone), options);
@@ -91,14 +94,18 @@ function ratio(figures: Readonly<Record<string, number>>, large: string, small: 
   return (figures[large] ?? Number.NaN) / (figures[small] ?? Number.NaN);
 }
 
-/** Starts and stops, several times. */
-async function median3(begin: () => Promise<Running>): Promise<{ startCpuMs: number; rss: number }> {
+/** Starts and stops, as often as the size allows. */
+async function startOften(size: Size, begin: () => Promise<Running>): Promise<readonly Running[]> {
   const all: Running[] = [];
-  for (let round = 0; round < starts; round += 1) {
+  for (let round = 0; round < repeats(size); round += 1) {
     const running = await begin();
     await running.rest.stop();
     all.push(running);
   }
+  return all;
+}
+
+function medians(all: readonly Running[]): { startCpuMs: number; rss: number } {
   return { startCpuMs: median(all.map(({ startCpuMs }) => startCpuMs)), rss: median(all.map(({ rss }) => rss)) };
 }
 

@@ -162,7 +162,7 @@ class Client {
     if (!answer.includes('closed: done')) throw new Error(`wrong answer ${answer.slice(0, 200)}`);
   }
 
-  async #ask(params: { readonly name: string } & object): Promise<string> {
+  async #ask(params: { readonly name: string; readonly [more: string]: unknown }): Promise<string> {
     const meta = {
       'io.modelcontextprotocol/protocolVersion': '2026-07-28',
       'io.modelcontextprotocol/clientCapabilities': { elicitation: {} },

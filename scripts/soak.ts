@@ -32,6 +32,9 @@ const callsWanted = options.calls === undefined ? Infinity : Number(options.call
 const secondsWanted = options.calls === undefined ? Number(options.seconds) : Infinity;
 const atOnce = Number(options['at-once']);
 const faultEvery = Number(options['fault-every']);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
 const points = 10;
 /** The first points are the warm-up: code is compiled, pools and buffers find their size. */
 const warmUp = 4;
@@ -76,7 +79,9 @@ upstream.answer((request, response) => {
   return fault === undefined ? { json: { id: 7 } } : fault.answer(request, response);
 });
 
-const [documentFile, probeFile, readyFile] = ['document.yaml', 'probe.mjs', 'ready.json'].map((name) => join(folder, name));
+const [documentFile, probeFile, readyFile] = ['document.yaml', 'probe.mjs', 'ready.json'].map((name) =>
+  join(folder, name),
+);
 await writeFile(documentFile ?? '', faultyDocument.replaceAll('UPSTREAM', upstream.url));
 await writeFile(probeFile ?? '', probe);
 const server = spawn(
@@ -137,10 +142,14 @@ function count(kind: string, to: Map<string, number> = counts): void {
 }
 
 /** What faults may bring: the engine's own words for them, and what passes through untouched. */
-const explained = /up\.read: (?:connection reset|answer is not \w+|answer exceeds|no answer within|the address is not public)/;
+const explained =
+  /up\.read: (?:connection reset|answer is not \w+|answer exceeds|no answer within|the address is not public)/;
 
 type Way = readonly [string, () => Promise<{ readonly status: number | string; readonly text: string }>];
-const mcp = (era: Era, name: string): Way => [`mcp ${era} ${name}`, () => tool(urls['mcp'] ?? '', era, name, {}, clients)];
+const mcp = (era: Era, name: string): Way => [
+  `mcp ${era} ${name}`,
+  () => tool(urls['mcp'] ?? '', era, name, {}, clients),
+];
 const ways: readonly Way[] = [
   ['rest decoded', () => rest(`${urls['rest']}/decoded`, clients)],
   ['rest streamed', () => rest(`${urls['rest']}/streamed`, clients)],
@@ -154,10 +163,10 @@ let made = 0;
 const startedAt = performance.now();
 const elapsed = (): number => (performance.now() - startedAt) / 1000;
 const progress = (): number => Math.max(made / callsWanted, elapsed() / secondsWanted);
-let stopping = false;
+const stopping = new AbortController();
 
 async function caller(): Promise<void> {
-  while (!stopping && progress() < 1) {
+  while (!stopping.signal.aborted && progress() < 1) {
     const [name, call] = ways[made % ways.length] ?? ['', () => Promise.reject(new Error('no way'))];
     made += 1;
     try {
@@ -177,17 +186,17 @@ async function caller(): Promise<void> {
 const running = Array.from({ length: atOnce }, caller);
 const measured: Measured[] = [];
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).padStart(7);
-console.log('   calls   rss MB  heap MB  sockets  handles  delay ms p50/p99/max');
+say('   calls   rss MB  heap MB  sockets  handles  delay ms p50/p99/max');
 for (let point = 1; point <= points; point += 1) {
   while (progress() < point / points && server.exitCode === null) await sleep(100);
   if (server.exitCode !== null) break;
   const now = await measure();
   measured.push(now);
-  console.log(
+  say(
     `${String(made).padStart(8)} ${megabytes(now.rss)}  ${megabytes(now.heapUsed)}  ${String(now.sockets).padStart(7)}  ${String(now.handles).padStart(7)}  ${now.delay.map((value) => value.toFixed(1)).join(' / ')}`,
   );
 }
-stopping = true;
+stopping.abort();
 await Promise.all(running);
 await clients.close();
 await sleep(500);
@@ -198,9 +207,10 @@ await upstream.stop();
 await rm(folder, { recursive: true, force: true });
 
 const seconds = elapsed();
-console.log(`${made} calls in ${seconds.toFixed(1)} s (${(made / seconds).toFixed(0)} a second), ${atOnce} at once`);
-for (const [kind, number] of [...counts].toSorted((left, right) => right[1] - left[1])) console.log(`${String(number).padStart(8)}  ${kind}`);
-for (const [kind, number] of unexpected) console.log(`${String(number).padStart(8)}  UNEXPECTED ${kind}`);
+say(`${made} calls in ${seconds.toFixed(1)} s (${(made / seconds).toFixed(0)} a second), ${atOnce} at once`);
+for (const [kind, number] of [...counts].toSorted((left, right) => right[1] - left[1]))
+  say(`${String(number).padStart(8)}  ${kind}`);
+for (const [kind, number] of unexpected) say(`${String(number).padStart(8)}  UNEXPECTED ${kind}`);
 
 function median(values: readonly number[]): number {
   return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
@@ -211,19 +221,21 @@ if (measured.length < points) faultsFound.push(`the server ended early: ${compla
 else {
   const middle = (warmUp + points) / 2;
   const growthOf = (key: 'rss' | 'heapUsed'): number =>
-    median(measured.slice(middle).map((one) => one[key])) / median(measured.slice(warmUp, middle).map((one) => one[key])) - 1;
+    median(measured.slice(middle).map((one) => one[key])) /
+      median(measured.slice(warmUp, middle).map((one) => one[key])) -
+    1;
   const [rss, heap] = [growthOf('rss'), growthOf('heapUsed')];
-  console.log(`growth after warm-up: resident memory ${(rss * 100).toFixed(1)} %, heap ${(heap * 100).toFixed(1)} %`);
+  say(`growth after warm-up: resident memory ${(rss * 100).toFixed(1)} %, heap ${(heap * 100).toFixed(1)} %`);
   if (rss > allowedGrowth) faultsFound.push('resident memory grows');
   if (heap > allowedGrowth * 2) faultsFound.push('the heap grows');
 }
 if (rested !== undefined) {
-  console.log(`at rest: ${rested.sockets} sockets, ${rested.handles} handles`);
+  say(`at rest: ${rested.sockets} sockets, ${rested.handles} handles`);
   // Kept connections to the upstream, one at most for each call that was under way.
   if (rested.sockets > atOnce + 2) faultsFound.push('sockets are left over');
 }
 if (code !== 0) faultsFound.push(`the server ended with ${code}: ${complaints}`);
 if (complaints.includes('ERROR')) faultsFound.push(`the server logged errors: ${complaints}`);
 if (unexpected.size > 0) faultsFound.push('calls failed that should not');
-for (const fault of faultsFound) console.error(`FAILED: ${fault}`);
+for (const fault of faultsFound) complain(`FAILED: ${fault}`);
 process.exitCode = faultsFound.length === 0 ? 0 : 1;

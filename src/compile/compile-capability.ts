@@ -75,7 +75,10 @@ function exposerContext(
     report: compiler.report,
     operation: (unit, place) => compileUnit(unit, place, { maxBinaryBytes }, compiler),
     consumer: (namespace) => consumers.find((consumer) => consumer.namespace === namespace),
-    sibling: (namespace) => [...compiled.values()].find((plan) => plan.exposes.namespace === namespace),
+    sibling: (namespace, type) =>
+      [...compiled.values()].find(
+        ({ exposes }) => exposes.namespace === namespace && (type === undefined || exposes.type === type),
+      ),
   };
 }
 

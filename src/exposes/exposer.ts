@@ -33,8 +33,11 @@ export interface ExposerContext {
   operation(unit: ExposedUnit, place: UnitPlace): OperationPlan;
   /** The consumer of that namespace, for `forward`. */
   consumer(namespace: string): ConsumerPlan | undefined;
-  /** The compiled exposer of that namespace; exposers of type skill are compiled last. */
-  sibling(namespace: string): ExposerPlan | undefined;
+  /**
+   * The compiled exposer of that namespace, of a type where one is given: a rest and an mcp adapter may share a namespace.
+   * Exposers of type skill are compiled last.
+   */
+  sibling(namespace: string, type?: Exposes['type']): ExposerPlan | undefined;
 }
 
 /** A compiled exposer. */

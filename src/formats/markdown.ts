@@ -1,6 +1,7 @@
 /** `outputRawFormat: markdown`: front matter, tables and sections. */
 import { decodeText } from './charset.ts';
 import type { Format } from './format.ts';
+import { inReadingTime } from './reading-time.ts';
 
 /** `outputSchema` keeps only sections whose heading begins with it. @see docs/spec/consume.md section 8.7 */
 export const markdown: Format = {
@@ -9,7 +10,8 @@ export const markdown: Format = {
     const heading = outputSchema?.trim() ?? '';
     return async (body, charset) => {
       const { readMarkdown } = await import('./markdown-parts.ts');
-      return readMarkdown(decodeText(body, charset), heading);
+      const text = decodeText(body, charset);
+      return inReadingTime(text, () => readMarkdown(text, heading));
     };
   },
 };

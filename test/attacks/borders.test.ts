@@ -42,7 +42,12 @@ afterAll(async () => {
 });
 
 const namespaces = ['rest', 'mcp', 'skill'] as const;
-const message = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'send', arguments: { body: {} } } });
+const message = JSON.stringify({
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'tools/call',
+  params: { name: 'send', arguments: { body: {} } },
+});
 
 async function opened(namespace: string): Promise<Socket> {
   const socket = connect(Number(new URL(running.url(namespace)).port), '127.0.0.1');
@@ -167,7 +172,10 @@ describe.each(['rest', 'mcp'])('bodies: %s', (namespace) => {
     ['lists', '['.repeat(49_000)],
     ['closed lists', `${'['.repeat(40_000)}${']'.repeat(40_000)}`],
     ['objects', `${'{"a":'.repeat(15_000)}1${'}'.repeat(15_000)}`],
-    ['arguments', `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"send","arguments":{"body":${'[{"a":'.repeat(8000)}1${'}]'.repeat(8000)}}}}`],
+    [
+      'arguments',
+      `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"send","arguments":{"body":${'[{"a":'.repeat(8000)}1${'}]'.repeat(8000)}}}}`,
+    ],
   ])('deep %s are refused', async (_title, body) => {
     expect(await exchange(namespace, post('Host: localhost\r\n', body))).toMatch(/^HTTP\/1\.1 400 /);
     await expectServing();

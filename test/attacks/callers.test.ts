@@ -125,7 +125,13 @@ it('a session id is no proof of identity', async () => {
   });
   await foreign.body.dump();
   const last = session.at(-1) === 'A' ? 'B' : 'A';
-  for (const id of ['1', `${session}x`, session.slice(0, -1) + last, session.toLowerCase(), String(foreign.headers['mcp-session-id'])]) {
+  for (const id of [
+    '1',
+    `${session}x`,
+    session.slice(0, -1) + last,
+    session.toLowerCase(),
+    String(foreign.headers['mcp-session-id']),
+  ]) {
     const refused = await post(list, { 'mcp-session-id': id, authorization: 'Bearer the-token' });
     expect([refused.status, id]).toEqual([404, id]);
   }
@@ -170,8 +176,18 @@ const guards: readonly [string, string, Record<string, string>, string][] = [
     { authorization: `Basic ${Buffer.from('me:pass-4711').toString('base64')}` },
     '',
   ],
-  ['an API key in the query', 'authentication: { type: apikey, key: key, value: pass-4711, placement: query }', {}, '?key=pass-4711'],
-  ['an API key in a header', 'authentication: { type: apikey, key: X-Trusted, value: pass-4711 }', { 'x-trusted': 'pass-4711' }, ''],
+  [
+    'an API key in the query',
+    'authentication: { type: apikey, key: key, value: pass-4711, placement: query }',
+    {},
+    '?key=pass-4711',
+  ],
+  [
+    'an API key in a header',
+    'authentication: { type: apikey, key: X-Trusted, value: pass-4711 }',
+    { 'x-trusted': 'pass-4711' },
+    '',
+  ],
   [
     'an API key in the header that the upstream wants',
     'authentication: { type: apikey, key: Authorization, value: pass-4711 }',

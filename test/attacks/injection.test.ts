@@ -11,8 +11,10 @@ const operations: Readonly<Record<string, string>> = {
   path: '{ name: path, method: GET, path: "/files/{{v}}/tail" }',
   query: '{ name: query, method: GET, path: /q, inputParameters: [{ name: v, in: query }, { name: w, in: query }] }',
   written: '{ name: written, method: GET, path: "/q?fixed=1&v={{v}}&w={{w}}" }',
-  header: '{ name: header, method: GET, path: /h, inputParameters: [{ name: X-V, in: header, value: "{{v}}" }, { name: X-W, in: header, value: "{{w}}" }] }',
-  cookie: '{ name: cookie, method: GET, path: /h, inputParameters: [{ name: v, in: cookie }, { name: w, in: cookie }] }',
+  header:
+    '{ name: header, method: GET, path: /h, inputParameters: [{ name: X-V, in: header, value: "{{v}}" }, { name: X-W, in: header, value: "{{w}}" }] }',
+  cookie:
+    '{ name: cookie, method: GET, path: /h, inputParameters: [{ name: v, in: cookie }, { name: w, in: cookie }] }',
   json: '{ name: json, method: POST, path: /b, body: { type: json, data: { v: "{{v}}", mixed: "<{{v}}>", role: user } } }',
   jsonText: `{ name: jsonText, method: POST, path: /b, body: '{"v":"{{v}}","role":"user","w":{{w}}}' }`,
   form: '{ name: form, method: POST, path: /b, body: { type: formUrlEncoded, data: { v: "{{v}}", role: user } } }',
@@ -30,8 +32,10 @@ function document(): string {
       return `        - { name: ${name.toLowerCase()}, path: ${path}, operations: [ ${operations[name]?.replace(/, path: ("[^"]*"|\/\w+)/, '')} ] }`;
     })
     .join('\n');
-  const inputs = 'inputParameters: [{ name: v, in: body, type: string, description: V }, { name: w, in: body, type: string, description: W }]';
-  const toolInputs = 'inputParameters: [{ name: v, type: string, description: V }, { name: w, type: string, description: W }]';
+  const inputs =
+    'inputParameters: [{ name: v, in: body, type: string, description: V }, { name: w, in: body, type: string, description: W }]';
+  const toolInputs =
+    'inputParameters: [{ name: v, type: string, description: V }, { name: w, type: string, description: W }]';
   return `
 naftiko: 1.0.0-alpha2
 info: { label: Places, description: A value in every place }
@@ -95,19 +99,30 @@ const shapes: Readonly<Record<string, (request: RecordedRequest, v: string) => v
   query: ({ url }, v) => {
     const { pathname, searchParams, hash } = new URL(url, 'http://x');
     expect([pathname, hash]).toEqual(['/base/q', '']);
-    expect([...searchParams]).toEqual([['v', v], ['w', 'after']]);
+    expect([...searchParams]).toEqual([
+      ['v', v],
+      ['w', 'after'],
+    ]);
   },
   written: ({ url }, v) => {
     const { pathname, searchParams, hash } = new URL(url, 'http://x');
     expect([pathname, hash]).toEqual(['/base/q', '']);
-    expect([...searchParams]).toEqual([['fixed', '1'], ['v', v], ['w', 'after']]);
+    expect([...searchParams]).toEqual([
+      ['fixed', '1'],
+      ['v', v],
+      ['w', 'after'],
+    ]);
   },
   header: ({ rawHeaders }, v) => {
     const names = rawHeaders.filter((_text, index) => index % 2 === 0).map((name) => name.toLowerCase());
     expect(names.filter((name) => name.startsWith('x-'))).toEqual(['x-v', 'x-w']);
     expect(new Set(names).size).toBe(names.length);
     const at = rawHeaders.indexOf('X-V');
-    expect(Buffer.from(rawHeaders[at + 1] ?? '', 'latin1').toString().trim()).toBe(v.trim());
+    expect(
+      Buffer.from(rawHeaders[at + 1] ?? '', 'latin1')
+        .toString()
+        .trim(),
+    ).toBe(v.trim());
   },
   cookie: ({ headers }) => {
     const pairs = (headers['cookie'] ?? '').split(';').map((pair) => pair.trim().split('=')[0]);
@@ -117,9 +132,16 @@ const shapes: Readonly<Record<string, (request: RecordedRequest, v: string) => v
   jsonText: ({ text }, v) => expect(JSON.parse(text)).toEqual({ v, role: 'user', w: 'after' }),
   form: ({ text, headers }, v) => {
     expect(headers['content-type']).toBe('application/x-www-form-urlencoded');
-    expect([...new URLSearchParams(text)]).toEqual([['v', v], ['role', 'user']]);
+    expect([...new URLSearchParams(text)]).toEqual([
+      ['v', v],
+      ['role', 'user'],
+    ]);
   },
-  formText: ({ text }, v) => expect([...new URLSearchParams(text)]).toEqual([['v', v], ['role', 'user']]),
+  formText: ({ text }, v) =>
+    expect([...new URLSearchParams(text)]).toEqual([
+      ['v', v],
+      ['role', 'user'],
+    ]),
   multipart: ({ body, headers }, v) => {
     const boundary = /boundary="?([^";]+)"?/.exec(headers['content-type'] ?? '')?.[1] ?? '';
     const parts = body.toString('latin1').split(`--${boundary}`);
@@ -130,8 +152,14 @@ const shapes: Readonly<Record<string, (request: RecordedRequest, v: string) => v
       return { head: part.slice(2, end).split('\r\n'), content: part.slice(end + 4, -2) };
     });
     expect(Buffer.from(first?.content ?? '', 'latin1').toString()).toBe(v);
-    expect(first?.head.map((line) => line.split(':')[0]?.toLowerCase())).toEqual(['content-disposition', 'content-type']);
-    expect(file?.head.map((line) => line.split(':')[0]?.toLowerCase())).toEqual(['content-disposition', 'content-type']);
+    expect(first?.head.map((line) => line.split(':')[0]?.toLowerCase())).toEqual([
+      'content-disposition',
+      'content-type',
+    ]);
+    expect(file?.head.map((line) => line.split(':')[0]?.toLowerCase())).toEqual([
+      'content-disposition',
+      'content-type',
+    ]);
     // A quote in the file name would begin another parameter.
     expect(file?.head[0]?.match(/"/g)?.length).toBe(4);
     expect(role?.content).toBe('user');

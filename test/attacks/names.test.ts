@@ -102,13 +102,18 @@ describe.each(special)('%s', (name) => {
     expect((await running.rest('rest', 'POST', '/body', {})).text).toBe('{"text":"[]"}');
     // A tool's inputs are required unless the document says otherwise.
     const refused = await running.tool('mcp', 'send', {});
-    expect([refused.isError, refused.content[0]?.text]).toEqual([true, expect.stringContaining(`"${name}" is required`)]);
+    expect([refused.isError, refused.content[0]?.text]).toEqual([
+      true,
+      expect.stringContaining(`"${name}" is required`),
+    ]);
   });
 
   it('is read from query, JSON body and form', async () => {
     expect((await running.rest('rest', 'GET', `/query?${name}=v`)).text).toBe(`{"${name}":"[v]"}`);
     const json = Buffer.from(`{"${name}":"v","other":"o"}`);
-    expect((await running.rest('rest', 'POST', '/body', json, { 'content-type': 'application/json' })).text).toBe('{"text":"[v]"}');
+    expect((await running.rest('rest', 'POST', '/body', json, { 'content-type': 'application/json' })).text).toBe(
+      '{"text":"[v]"}',
+    );
     const form = Buffer.from(`${name}=v&other=o`);
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     expect((await running.rest('rest', 'POST', '/body', form, type)).text).toBe('{"text":"[v]"}');

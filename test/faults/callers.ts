@@ -39,7 +39,10 @@ export type Era = 'legacy' | 'modern';
 export function toolMessage(era: Era, name: string, args: JsonObject = {}) {
   const params = { name, arguments: args };
   if (era === 'legacy') {
-    return { headers: { 'content-type': 'application/json' }, message: { jsonrpc: '2.0', id: 1, method: 'tools/call', params } };
+    return {
+      headers: { 'content-type': 'application/json' },
+      message: { jsonrpc: '2.0', id: 1, method: 'tools/call', params },
+    };
   }
   const _meta = {
     'io.modelcontextprotocol/protocolVersion': '2026-07-28',

@@ -53,4 +53,3 @@ capability:
           outputParameters: [ { type: object, properties: { id: { type: number, mapping: $.id } } } ]
         - { name: gone, description: Nobody listens there, call: gone.read }
 `;
-

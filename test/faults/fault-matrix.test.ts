@@ -73,8 +73,14 @@ describe.each(faults.map((fault) => [fault.name, fault] as const))('%s', (_name,
 });
 
 it('a refused connection is 502 and a tool error', async () => {
-  expect(await inRest('/gone')).toMatchObject({ status: 502, text: expect.stringContaining('gone.read: connection refused') });
+  expect(await inRest('/gone')).toMatchObject({
+    status: 502,
+    text: expect.stringContaining('gone.read: connection refused'),
+  });
   for (const era of ['legacy', 'modern'] as const) {
-    expect(await inTool(era, 'gone')).toMatchObject({ status: 'error', text: expect.stringContaining('gone.read: connection refused') });
+    expect(await inTool(era, 'gone')).toMatchObject({
+      status: 'error',
+      text: expect.stringContaining('gone.read: connection refused'),
+    });
   }
 });

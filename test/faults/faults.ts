@@ -91,10 +91,20 @@ export const faults: readonly Fault[] = [
     decoded: reset,
     streamed: cut,
   },
-  { name: 'reset in a chunked body', answer: rawAnswer(`${chunked}3\r\n{"i\r\n`, 'reset'), decoded: reset, streamed: cut },
+  {
+    name: 'reset in a chunked body',
+    answer: rawAnswer(`${chunked}3\r\n{"i\r\n`, 'reset'),
+    decoded: reset,
+    streamed: cut,
+  },
   { name: 'silence', answer: () => undefined, decoded: slow, streamed: slow },
   { name: 'a head of one byte a second', answer: slowly([...head], 1000), decoded: slow, streamed: slow },
-  { name: 'interim answers without end', answer: slowly(Array(60).fill('HTTP/1.1 103 Early Hints\r\n\r\n'), 20), decoded: slow, streamed: slow },
+  {
+    name: 'interim answers without end',
+    answer: slowly(Array(60).fill('HTTP/1.1 103 Early Hints\r\n\r\n'), 20),
+    decoded: slow,
+    streamed: slow,
+  },
   {
     name: 'a short body of one byte a second',
     answer: slowly([`${head}Content-Length: 8\r\n\r\n`, ...json], 1000),
@@ -126,7 +136,12 @@ export const faults: readonly Fault[] = [
     decoded: tooLarge,
     streamed: cut,
   },
-  { name: 'a negative Content-Length', answer: rawAnswer(`${head}Content-Length: -8\r\n\r\n${json}`), decoded: noHttp, streamed: noHttp },
+  {
+    name: 'a negative Content-Length',
+    answer: rawAnswer(`${head}Content-Length: -8\r\n\r\n${json}`),
+    decoded: noHttp,
+    streamed: noHttp,
+  },
   {
     name: 'two different Content-Lengths',
     answer: rawAnswer(`${head}Content-Length: 8\r\nContent-Length: 9\r\n\r\n${json}`),
@@ -147,9 +162,19 @@ export const faults: readonly Fault[] = [
     streamed: cut,
   },
   { name: 'no HTTP at all', answer: rawAnswer('SSH-2.0-OpenSSH_9.6\r\n'), decoded: noHttp, streamed: noHttp },
-  { name: 'HTTP/2 without being asked', answer: rawAnswer('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), decoded: noHttp, streamed: noHttp },
+  {
+    name: 'HTTP/2 without being asked',
+    answer: rawAnswer('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
+    decoded: noHttp,
+    streamed: noHttp,
+  },
   { name: 'a status that is none', answer: rawAnswer('HTTP/1.1 2000 OK\r\n\r\n'), decoded: noHttp, streamed: noHttp },
-  { name: 'an upgrade nobody asked for', answer: rawAnswer('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n', 'keep'), decoded: noHttp, streamed: noHttp },
+  {
+    name: 'an upgrade nobody asked for',
+    answer: rawAnswer('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n', 'keep'),
+    decoded: noHttp,
+    streamed: noHttp,
+  },
   { name: 'bytes that are no gzip', answer: body('plain', gzipped), decoded: noGzip, streamed: cut },
   {
     name: 'cut gzip',
@@ -167,7 +192,13 @@ export const faults: readonly Fault[] = [
   { name: 'JSON that breaks off', answer: body('{"id":'), decoded: noJson, streamed: ok, text: ok },
   { name: 'two JSON values', answer: body('{"id":7}{"id":8}'), decoded: noJson, streamed: ok, text: ok },
   { name: 'a page', answer: body('<html>not found</html>'), decoded: noJson, streamed: ok, text: ok },
-  { name: 'JSON deeper than any stack', answer: body('['.repeat(90_000) + ']'.repeat(90_000)), decoded: noJson, streamed: ok, text: ok },
+  {
+    name: 'JSON deeper than any stack',
+    answer: body('['.repeat(90_000) + ']'.repeat(90_000)),
+    decoded: noJson,
+    streamed: ok,
+    text: ok,
+  },
   {
     name: 'a charset that is none',
     answer: body(json, { 'content-type': 'application/json; charset=klingon' }),
@@ -181,7 +212,12 @@ export const faults: readonly Fault[] = [
     streamed: ok,
     text: ok,
   },
-  { name: 'a coding that nobody knows', answer: body(json, { 'content-encoding': 'rot13' }), decoded: ok, streamed: ok },
+  {
+    name: 'a coding that nobody knows',
+    answer: body(json, { 'content-encoding': 'rot13' }),
+    decoded: ok,
+    streamed: ok,
+  },
   {
     name: '100 headers',
     answer: rawAnswer(
@@ -190,8 +226,18 @@ export const faults: readonly Fault[] = [
     decoded: ok,
     streamed: ok,
   },
-  { name: 'a huge header', answer: rawAnswer(`${head}X-Huge: ${'x'.repeat(300_000)}\r\n\r\n${json}`), decoded: noHttp, streamed: noHttp },
-  { name: 'a header without end', answer: slowly([`${head}X-Huge: `, ...Array(40).fill('x'.repeat(4096))], 1), decoded: noHttp, streamed: noHttp },
+  {
+    name: 'a huge header',
+    answer: rawAnswer(`${head}X-Huge: ${'x'.repeat(300_000)}\r\n\r\n${json}`),
+    decoded: noHttp,
+    streamed: noHttp,
+  },
+  {
+    name: 'a header without end',
+    answer: slowly([`${head}X-Huge: `, ...Array(40).fill('x'.repeat(4096))], 1),
+    decoded: noHttp,
+    streamed: noHttp,
+  },
   {
     name: 'interim answers first',
     answer: rawAnswer(
@@ -200,15 +246,35 @@ export const faults: readonly Fault[] = [
     decoded: ok,
     streamed: ok,
   },
-  { name: 'HTTP/1.0 that ends by closing', answer: rawAnswer(`HTTP/1.0 200 OK\r\n\r\n${json}`, 'end'), decoded: ok, streamed: ok },
+  {
+    name: 'HTTP/1.0 that ends by closing',
+    answer: rawAnswer(`HTTP/1.0 200 OK\r\n\r\n${json}`, 'end'),
+    decoded: ok,
+    streamed: ok,
+  },
   { name: 'HTTP/1.1 that ends by closing', answer: rawAnswer(`${head}\r\n${json}`, 'end'), decoded: ok, streamed: ok },
-  { name: 'a redirect to itself', answer: ({ url }) => ({ status: 302, headers: { location: url } }), decoded: { kind: 'answer', status: 302 }, streamed: { kind: 'answer', status: 302 } },
+  {
+    name: 'a redirect to itself',
+    answer: ({ url }) => ({ status: 302, headers: { location: url } }),
+    decoded: { kind: 'answer', status: 302 },
+    streamed: { kind: 'answer', status: 302 },
+  },
   {
     name: 'a redirect to a private address',
     answer: () => ({ status: 307, headers: { location: 'http://127.0.0.2:1/latest/meta-data' } }),
     decoded: { kind: 'error', status: 502, words: 'the address is not public and not allowed' },
     streamed: { kind: 'error', status: 502, words: 'the address is not public and not allowed' },
   },
-  { name: 'an error page of its own', answer: () => ({ status: 503, body: 'later' }), decoded: { kind: 'answer', status: 503 }, streamed: { kind: 'answer', status: 503 } },
-  { name: 'nothing with 204', answer: () => ({ status: 204 }), decoded: { kind: 'answer', status: 204 }, streamed: { kind: 'answer', status: 204 } },
+  {
+    name: 'an error page of its own',
+    answer: () => ({ status: 503, body: 'later' }),
+    decoded: { kind: 'answer', status: 503 },
+    streamed: { kind: 'answer', status: 503 },
+  },
+  {
+    name: 'nothing with 204',
+    answer: () => ({ status: 204 }),
+    decoded: { kind: 'answer', status: 204 },
+    streamed: { kind: 'answer', status: 204 },
+  },
 ];

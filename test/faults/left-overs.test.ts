@@ -134,11 +134,14 @@ it('a client that reads nothing holds the upstream back instead of filling memor
   let before = -1;
   // What fits the sockets' own buffers still flows; then it stands still.
   await expect
-    .poll(() => {
-      const still = sent === before;
-      before = sent;
-      return still;
-    }, { interval: 300, timeout: 15_000 })
+    .poll(
+      () => {
+        const still = sent === before;
+        before = sent;
+        return still;
+      },
+      { interval: 300, timeout: 15_000 },
+    )
     .toBe(true);
   expect(sent).toBeLessThan(64 * 1024 * 1024);
   socket.destroy();
@@ -198,7 +201,21 @@ describe('TLS', () => {
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
     execFileSync(
       'openssl',
-      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-keyout', key, '-out', cert, '-subj', '/CN=127.0.0.1'],
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-days',
+        '1',
+        '-keyout',
+        key,
+        '-out',
+        cert,
+        '-subj',
+        '/CN=127.0.0.1',
+      ],
       { stdio: 'ignore' },
     );
     let asked = 0;

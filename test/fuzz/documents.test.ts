@@ -18,13 +18,81 @@ const corpus = globSync(['specs/*.yaml', 'test/{fixtures,upgrades,diagnostics}/*
 
 /** Scalars and pieces that have meant trouble somewhere. */
 const pieces: readonly string[] = [
-  '', 'null', '~', '[]', '{}', '[[]]', '{a: {b: {}}}', '0', '-1', '1e999', '.inf', '.nan', '0x1F', '1_000', '0o17',
-  '9007199254740993', 'true', 'yes', '2026-01-31', '"{{"', '"{{x}}"', '"{{{"', '"{{#x}}"', '"{{>p}}"', '"$"', '"$."',
-  '"$..[?(@"', '"$[?(@.a =~ /(/)]"', '__proto__', 'constructor', 'toString', '*a', '&a', '&a [*a]', '<<: *a', '!!binary x',
-  '!!js/function x', '? x', ': ', '- ', '--- ', '...', '# x', '|', '>-', '"\\u0000"', '"\\ud800"', '\ufeff', '\u0000', '\t',
-  "'", '"', '{', '}', '[', ']', ',', '%YAML 1.1', 'rest.x', '$this.x', 'a.b.c', '../..', 'file:///etc/passwd',
-  'http://[', 'http://{{h}}', '"\u202e"', 'é😀', 'x'.repeat(5000), 'ikanos: 1.0.0-beta4', 'naftiko: 1.0.0-alpha2', 'type: rest',
-  'steps: [ { type: call, name: a, call: x.y } ]', 'from: { location: ./document.yaml }', 'ref: a.b', 'pattern: "("',
+  '',
+  'null',
+  '~',
+  '[]',
+  '{}',
+  '[[]]',
+  '{a: {b: {}}}',
+  '0',
+  '-1',
+  '1e999',
+  '.inf',
+  '.nan',
+  '0x1F',
+  '1_000',
+  '0o17',
+  '9007199254740993',
+  'true',
+  'yes',
+  '2026-01-31',
+  '"{{"',
+  '"{{x}}"',
+  '"{{{"',
+  '"{{#x}}"',
+  '"{{>p}}"',
+  '"$"',
+  '"$."',
+  '"$..[?(@"',
+  '"$[?(@.a =~ /(/)]"',
+  '__proto__',
+  'constructor',
+  'toString',
+  '*a',
+  '&a',
+  '&a [*a]',
+  '<<: *a',
+  '!!binary x',
+  '!!js/function x',
+  '? x',
+  ': ',
+  '- ',
+  '--- ',
+  '...',
+  '# x',
+  '|',
+  '>-',
+  '"\\u0000"',
+  '"\\ud800"',
+  '\ufeff',
+  '\u0000',
+  '\t',
+  "'",
+  '"',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '%YAML 1.1',
+  'rest.x',
+  '$this.x',
+  'a.b.c',
+  '../..',
+  'file:///etc/passwd',
+  'http://[',
+  'http://{{h}}',
+  '"\u202e"',
+  'é😀',
+  'x'.repeat(5000),
+  'ikanos: 1.0.0-beta4',
+  'naftiko: 1.0.0-alpha2',
+  'type: rest',
+  'steps: [ { type: call, name: a, call: x.y } ]',
+  'from: { location: ./document.yaml }',
+  'ref: a.b',
+  'pattern: "("',
 ];
 
 type Mutation = (lines: string[], at: number, other: number, piece: string) => void;
@@ -97,7 +165,9 @@ describe('documents', () => {
     const text = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
       fc.string({ unit: 'binary', maxLength: 100 }).map((value) => Buffer.from(value)),
-      fc.array(fc.constantFrom(...pieces, '\n', '  ', ' '), { maxLength: 30 }).map((parts) => Buffer.from(parts.join(''))),
+      fc
+        .array(fc.constantFrom(...pieces, '\n', '  ', ' '), { maxLength: 30 })
+        .map((parts) => Buffer.from(parts.join(''))),
       fc.json().map((value) => Buffer.from(value)),
     );
     await fc.assert(
@@ -106,13 +176,26 @@ describe('documents', () => {
     );
   });
 
-  const lines = (count: number, line: (index: number) => string): string => Array.from({ length: count }, (_, index) => line(index)).join('\n');
+  const lines = (count: number, line: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n');
   const head = 'naftiko: 1.0.0-alpha2\ninfo: { label: x, description: x }\n';
   const bombs: readonly [string, string][] = [
-    ['aliases of aliases', `${head}a0: &a0 [x, x]\n${lines(40, (index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`)}\ncapability: *a40`],
-    ['ten to the ninth', `${head}a0: &a0 [x, x]\n${lines(9, (index) => `a${index + 1}: &a${index + 1} [${Array(10).fill(`*a${index}`).join(', ')}]`)}\n`],
-    ['merges of merges', `${head}a0: &a0 { x: 1, y: 2 }\n${lines(30, (index) => `a${index + 1}: &a${index + 1} { <<: [*a${index}, *a${index}], z${index}: *a${index} }`)}\n`],
-    ['one large value, many times', `${head}a: &a "${'x'.repeat(50_000)}"\nb: [${Array(20_000).fill('*a').join(', ')}]`],
+    [
+      'aliases of aliases',
+      `${head}a0: &a0 [x, x]\n${lines(40, (index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`)}\ncapability: *a40`,
+    ],
+    [
+      'ten to the ninth',
+      `${head}a0: &a0 [x, x]\n${lines(9, (index) => `a${index + 1}: &a${index + 1} [${Array(10).fill(`*a${index}`).join(', ')}]`)}\n`,
+    ],
+    [
+      'merges of merges',
+      `${head}a0: &a0 { x: 1, y: 2 }\n${lines(30, (index) => `a${index + 1}: &a${index + 1} { <<: [*a${index}, *a${index}], z${index}: *a${index} }`)}\n`,
+    ],
+    [
+      'one large value, many times',
+      `${head}a: &a "${'x'.repeat(50_000)}"\nb: [${Array(20_000).fill('*a').join(', ')}]`,
+    ],
     ['an alias of itself', `${head}capability: &a { consumes: *a, exposes: [*a] }`],
     ['a list in a list in a list', `${head}capability: ${'['.repeat(50_000)}`],
     ['a closed list of the same depth', `${head}capability: ${'['.repeat(50_000)}${']'.repeat(50_000)}`],
@@ -139,7 +222,18 @@ describe('documents', () => {
   it('imports that lead round in a circle, outwards or nowhere', async () => {
     const importing = (location: string): string =>
       `ikanos: 1.0.0-beta4\ninfo: { display: x, description: x }\ncapability:\n  consumes: [ { from: { location: "${location}" }, import: a } ]\n  exposes: []\n`;
-    for (const location of ['./document.yaml', 'file:///./document.yaml', 'http://127.0.0.1:1/x.yaml', 'https://169.254.169.254/x', '/dev/zero', '/dev/stdin', '..', '\\\\host\\x', 'data:text/yaml,x', '']) {
+    for (const location of [
+      './document.yaml',
+      'file:///./document.yaml',
+      'http://127.0.0.1:1/x.yaml',
+      'https://169.254.169.254/x',
+      '/dev/zero',
+      '/dev/stdin',
+      '..',
+      '\\\\host\\x',
+      'data:text/yaml,x',
+      '',
+    ]) {
       const path = join(await folderOf({}), 'document.yaml');
       const { plan } = await loaded(path, importing(location));
       expect([location, plan]).toEqual([location, undefined]);

@@ -75,32 +75,89 @@ async function expectServing(): Promise<void> {
 const piece = fc.string({ unit: 'binary-ascii', maxLength: 10 });
 const line = fc.oneof(
   fc.constantFrom(
-    'Host: localhost', 'Host: evil.example', 'Content-Length: 5', 'Content-Length: -1', 'Content-Length: 99999999999999999999',
-    'Transfer-Encoding: chunked', 'Transfer-Encoding: gzip, chunked', 'Expect: 100-continue', 'Expect: x', 'Connection: upgrade',
-    'Upgrade: websocket', 'Connection: close', 'Content-Type: application/json', 'Content-Type: multipart/form-data; boundary=b',
-    'Content-Type: application/x-www-form-urlencoded', 'Content-Type: ;;;', 'Content-Encoding: gzip', 'Accept: text/event-stream',
-    'Mcp-Session-Id: x', 'MCP-Protocol-Version: 2026-07-28', 'Mcp-Method: tools/call', 'Mcp-Name: =?base64?!?=', 'Origin: null',
-    'Cookie: c="', 'Cookie: c=%', 'Authorization: Basic', 'Traceparent: 00-x', 'Range: bytes=0-', 'If-None-Match: "', 'X-T: y',
+    'Host: localhost',
+    'Host: evil.example',
+    'Content-Length: 5',
+    'Content-Length: -1',
+    'Content-Length: 99999999999999999999',
+    'Transfer-Encoding: chunked',
+    'Transfer-Encoding: gzip, chunked',
+    'Expect: 100-continue',
+    'Expect: x',
+    'Connection: upgrade',
+    'Upgrade: websocket',
+    'Connection: close',
+    'Content-Type: application/json',
+    'Content-Type: multipart/form-data; boundary=b',
+    'Content-Type: application/x-www-form-urlencoded',
+    'Content-Type: ;;;',
+    'Content-Encoding: gzip',
+    'Accept: text/event-stream',
+    'Mcp-Session-Id: x',
+    'MCP-Protocol-Version: 2026-07-28',
+    'Mcp-Method: tools/call',
+    'Mcp-Name: =?base64?!?=',
+    'Origin: null',
+    'Cookie: c="',
+    'Cookie: c=%',
+    'Authorization: Basic',
+    'Traceparent: 00-x',
+    'Range: bytes=0-',
+    'If-None-Match: "',
+    'X-T: y',
   ),
   fc.tuple(piece, piece).map((parts) => parts.join(': ')),
   piece,
 );
 const target = fc.oneof(
-  fc.constantFrom('/t/1', '/t/%', '/t/%2e%2e', '/t/..', '/f/a/../b', '/f/%2e%2e/x', '//', '*', '/', '/mcp', '/.well-known/x', '/skills/door/SKILL.md', '/skills/../x', '/skills/door/%2e%2e%2fx', 'http://localhost/t/1', 'http://[', '/t/1?q=%&q', '?', '#'),
+  fc.constantFrom(
+    '/t/1',
+    '/t/%',
+    '/t/%2e%2e',
+    '/t/..',
+    '/f/a/../b',
+    '/f/%2e%2e/x',
+    '//',
+    '*',
+    '/',
+    '/mcp',
+    '/.well-known/x',
+    '/skills/door/SKILL.md',
+    '/skills/../x',
+    '/skills/door/%2e%2e%2fx',
+    'http://localhost/t/1',
+    'http://[',
+    '/t/1?q=%&q',
+    '?',
+    '#',
+  ),
   piece.map((text) => `/${text}`),
   piece,
 );
 const body = fc.oneof(fc.constantFrom('', '{}', '[', '5\r\nabcde\r\n0\r\n\r\n', 'zz\r\n', '--b\r\n\r\n--b--'), piece);
 
 it('any head', { timeout: 600_000 }, async () => {
-  const method = fc.oneof(fc.constantFrom('GET', 'POST', 'HEAD', 'OPTIONS', 'DELETE', 'TRACE', 'CONNECT', 'FOO', 'get'), piece);
+  const method = fc.oneof(
+    fc.constantFrom('GET', 'POST', 'HEAD', 'OPTIONS', 'DELETE', 'TRACE', 'CONNECT', 'FOO', 'get'),
+    piece,
+  );
   const door = fc.constantFrom('rest', 'mcp', 'skill');
   await fc.assert(
-    fc.asyncProperty(door, method, target, fc.array(line, { maxLength: 5 }), body, async (namespace, word, url, lines, content) => {
-      const answer = await exchange(namespace, `${word} ${url} HTTP/1.1\r\n${lines.map((text) => `${text}\r\n`).join('')}\r\n${content}`);
-      expect(answer).toMatch(/^(?:$|HTTP\/1\.1 [1-5]\d\d )/);
-      expect(answer).not.toMatch(/HTTP\/1\.1 500 |NAF_ERR_INTERNAL|-32603/);
-    }),
+    fc.asyncProperty(
+      door,
+      method,
+      target,
+      fc.array(line, { maxLength: 5 }),
+      body,
+      async (namespace, word, url, lines, content) => {
+        const answer = await exchange(
+          namespace,
+          `${word} ${url} HTTP/1.1\r\n${lines.map((text) => `${text}\r\n`).join('')}\r\n${content}`,
+        );
+        expect(answer).toMatch(/^(?:$|HTTP\/1\.1 [1-5]\d\d )/);
+        expect(answer).not.toMatch(/HTTP\/1\.1 500 |NAF_ERR_INTERNAL|-32603/);
+      },
+    ),
     { numRuns: runs(400), seed },
   );
   await expectServing();
@@ -108,18 +165,69 @@ it('any head', { timeout: 600_000 }, async () => {
 
 it('any bytes', { timeout: 600_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom('rest', 'mcp', 'skill'), fc.uint8Array({ maxLength: 100 }), async (namespace, bytes) => {
-      expect(await exchange(namespace, Buffer.from(bytes).toString('latin1'))).toMatch(/^(?:$|HTTP\/1\.1 4\d\d )/);
-    }),
+    fc.asyncProperty(
+      fc.constantFrom('rest', 'mcp', 'skill'),
+      fc.uint8Array({ maxLength: 100 }),
+      async (namespace, bytes) => {
+        expect(await exchange(namespace, Buffer.from(bytes).toString('latin1'))).toMatch(/^(?:$|HTTP\/1\.1 4\d\d )/);
+      },
+    ),
     { numRuns: runs(150), seed },
   );
   await expectServing();
 });
 
 it('any body of any type', { timeout: 600_000 }, async () => {
-  const types = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=b', 'multipart/form-data', 'multipart/form-data; boundary=""', 'text/plain', 'application/xml', 'application/ld+json; charset=latin1', 'x', ''];
-  const token = fc.constantFrom('--b', '--b--', '\r\n', '\n', 'Content-Disposition: form-data; name="b"', 'Content-Disposition: form-data; name="o"; filename="f"', 'Content-Disposition:', 'Content-Type: application/json', '; name=', '"', 'b', 'o', '=', '&', '%', '%zz', '+', '{', '}', '[', ']', ':', ',', '"b"', '"o"', '1', 'null', '__proto__', '\u0000', 'é', '\\u', '\ufeff');
-  const text = fc.oneof(fc.array(token, { maxLength: 25 }).map((parts) => Buffer.from(parts.join(''))), fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes)));
+  const types = [
+    'application/json',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=b',
+    'multipart/form-data',
+    'multipart/form-data; boundary=""',
+    'text/plain',
+    'application/xml',
+    'application/ld+json; charset=latin1',
+    'x',
+    '',
+  ];
+  const token = fc.constantFrom(
+    '--b',
+    '--b--',
+    '\r\n',
+    '\n',
+    'Content-Disposition: form-data; name="b"',
+    'Content-Disposition: form-data; name="o"; filename="f"',
+    'Content-Disposition:',
+    'Content-Type: application/json',
+    '; name=',
+    '"',
+    'b',
+    'o',
+    '=',
+    '&',
+    '%',
+    '%zz',
+    '+',
+    '{',
+    '}',
+    '[',
+    ']',
+    ':',
+    ',',
+    '"b"',
+    '"o"',
+    '1',
+    'null',
+    '__proto__',
+    '\u0000',
+    'é',
+    '\\u',
+    '\ufeff',
+  );
+  const text = fc.oneof(
+    fc.array(token, { maxLength: 25 }).map((parts) => Buffer.from(parts.join(''))),
+    fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes)),
+  );
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...types), text, async (type, bytes) => {
       const sent = await request(`${running.url('rest')}/t/1`, {
@@ -159,10 +267,29 @@ const rpc = fc.record(
   {
     jsonrpc: fc.constantFrom('2.0', '2.0', '2.0', '1.0', null),
     id: fc.constantFrom<unknown>(1, 'a', null, {}, 1.5, -0),
-    method: fc.constantFrom('tools/call', 'tools/call', 'resources/read', 'prompts/get', 'tools/list', 'initialize', 'ping', 'nope'),
+    method: fc.constantFrom(
+      'tools/call',
+      'tools/call',
+      'resources/read',
+      'prompts/get',
+      'tools/list',
+      'initialize',
+      'ping',
+      'nope',
+    ),
     params: fc.oneof(
       fc.jsonValue({ maxDepth: 3 }),
-      fc.record({ name: fc.constantFrom<unknown>('send', 'p', 'x', 1), uri: fc.constantFrom<unknown>('r://1', 'r://%', 'r://', 1), arguments: fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.record({ id: fc.jsonValue({ maxDepth: 2 }), b: fc.jsonValue({ maxDepth: 3 }) })) }, { requiredKeys: [] }),
+      fc.record(
+        {
+          name: fc.constantFrom<unknown>('send', 'p', 'x', 1),
+          uri: fc.constantFrom<unknown>('r://1', 'r://%', 'r://', 1),
+          arguments: fc.oneof(
+            fc.jsonValue({ maxDepth: 3 }),
+            fc.record({ id: fc.jsonValue({ maxDepth: 2 }), b: fc.jsonValue({ maxDepth: 3 }) }),
+          ),
+        },
+        { requiredKeys: [] },
+      ),
     ),
   },
   { requiredKeys: [] },
@@ -170,16 +297,23 @@ const rpc = fc.record(
 
 it('any message', { timeout: 600_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.oneof(rpc, fc.array(rpc, { maxLength: 3 })), fc.constantFrom('', '2026-07-28', '2025-11-25', 'x'), async (message, version) => {
-      const sent = await request(running.url('mcp'), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...(version === '' ? {} : { 'mcp-protocol-version': version }) },
-        body: JSON.stringify(message),
-      });
-      const text = await sent.body.text();
-      expect(sent.statusCode, text).toBeLessThan(500);
-      expect(text).not.toMatch(/NAF_ERR_INTERNAL|internal error/);
-    }),
+    fc.asyncProperty(
+      fc.oneof(rpc, fc.array(rpc, { maxLength: 3 })),
+      fc.constantFrom('', '2026-07-28', '2025-11-25', 'x'),
+      async (message, version) => {
+        const sent = await request(running.url('mcp'), {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            ...(version === '' ? {} : { 'mcp-protocol-version': version }),
+          },
+          body: JSON.stringify(message),
+        });
+        const text = await sent.body.text();
+        expect(sent.statusCode, text).toBeLessThan(500);
+        expect(text).not.toMatch(/NAF_ERR_INTERNAL|internal error/);
+      },
+    ),
     { numRuns: runs(300), seed },
   );
   await expectServing();

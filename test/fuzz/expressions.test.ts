@@ -15,12 +15,89 @@ const origin = originOf('document.yaml');
 const value = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<JsonValue>;
 const soonMs = 5000;
 
-const pathParts = ['$', '.', '..', '*', '[', ']', '(', ')', '?', '@', '!', '==', '!=', '<', '=~', '&&', '||', ',', ':', '"', "'", '/', '/i', '\\', ' ', '-1', '0', '1', '9999999999', 'a', 'b', 'length()', 'sum()', 'append(', 'in', 'empty', 'null', 'true', '__proto__', 'constructor', '{{a}}', '\u0000', 'é'];
-const templateParts = ['{{', '}}', '{{{', '}}}', '{', '}', '#', '^', '/', '&', '>', '=', '!', 'a', 'b.c', '.', ' ', '\n', '$', '"', '{{#a}}', '{{/a}}', '{{^a}}', '{{a}}', 'rest.a', '__proto__', 'constructor', '\u0000', 'é'];
+const pathParts = [
+  '$',
+  '.',
+  '..',
+  '*',
+  '[',
+  ']',
+  '(',
+  ')',
+  '?',
+  '@',
+  '!',
+  '==',
+  '!=',
+  '<',
+  '=~',
+  '&&',
+  '||',
+  ',',
+  ':',
+  '"',
+  "'",
+  '/',
+  '/i',
+  '\\',
+  ' ',
+  '-1',
+  '0',
+  '1',
+  '9999999999',
+  'a',
+  'b',
+  'length()',
+  'sum()',
+  'append(',
+  'in',
+  'empty',
+  'null',
+  'true',
+  '__proto__',
+  'constructor',
+  '{{a}}',
+  '\u0000',
+  'é',
+];
+const templateParts = [
+  '{{',
+  '}}',
+  '{{{',
+  '}}}',
+  '{',
+  '}',
+  '#',
+  '^',
+  '/',
+  '&',
+  '>',
+  '=',
+  '!',
+  'a',
+  'b.c',
+  '.',
+  ' ',
+  '\n',
+  '$',
+  '"',
+  '{{#a}}',
+  '{{/a}}',
+  '{{^a}}',
+  '{{a}}',
+  'rest.a',
+  '__proto__',
+  'constructor',
+  '\u0000',
+  'é',
+];
 
 it('any path', { timeout: 600_000 }, () => {
   const text = fc.oneof(
-    { weight: 4, arbitrary: fc.array(fc.constantFrom(...pathParts), { maxLength: 12 }).map((parts) => `$${parts.join('')}`) },
+    {
+      weight: 4,
+      arbitrary: fc.array(fc.constantFrom(...pathParts), { maxLength: 12 }).map((parts) => `$${parts.join('')}`),
+    },
     { weight: 1, arbitrary: fc.string({ maxLength: 20 }) },
   );
   fc.assert(
@@ -42,8 +119,22 @@ it('long paths and deep values have an end', { timeout: 60_000 }, () => {
   const { report } = collectDiagnostics();
   let deep: JsonValue = 1;
   for (let level = 0; level < 900; level += 1) deep = [deep, { a: deep === 1 ? 1 : [] }];
-  const wide = Array.from({ length: 300 }, (_, index) => ({ a: index, b: Array.from({ length: 30 }, (_item, at) => at) }));
-  for (const path of ['$..*', '$..a', '$..a..b', '$[?(@.b[?(@ > 1)])]', '$.*.*.*.*', '$..b..*', `$${'[*]'.repeat(200)}`, `$${'.a'.repeat(5000)}`, `$[?(${'('.repeat(5000)}@${')'.repeat(5000)})]`, `$[?(${'!'.repeat(5000)}@)]`]) {
+  const wide = Array.from({ length: 300 }, (_, index) => ({
+    a: index,
+    b: Array.from({ length: 30 }, (_item, at) => at),
+  }));
+  for (const path of [
+    '$..*',
+    '$..a',
+    '$..a..b',
+    '$[?(@.b[?(@ > 1)])]',
+    '$.*.*.*.*',
+    '$..b..*',
+    `$${'[*]'.repeat(200)}`,
+    `$${'.a'.repeat(5000)}`,
+    `$[?(${'('.repeat(5000)}@${')'.repeat(5000)})]`,
+    `$[?(${'!'.repeat(5000)}@)]`,
+  ]) {
     for (const subject of [deep, wide]) {
       const started = performance.now();
       compileJsonPath(path, origin, report).select(subject);
@@ -54,19 +145,26 @@ it('long paths and deep values have an end', { timeout: 60_000 }, () => {
 
 it('any template', { timeout: 600_000 }, () => {
   const text = fc.oneof(
-    { weight: 4, arbitrary: fc.array(fc.constantFrom(...templateParts), { maxLength: 14 }).map((parts) => parts.join('')) },
+    {
+      weight: 4,
+      arbitrary: fc.array(fc.constantFrom(...templateParts), { maxLength: 14 }).map((parts) => parts.join('')),
+    },
     { weight: 1, arbitrary: fc.string({ maxLength: 20 }) },
   );
   fc.assert(
-    fc.property(text, fc.dictionary(fc.constantFrom('a', 'b', 'rest', '__proto__', 'constructor'), value), (source, inputs) => {
-      const { report, diagnostics } = collectDiagnostics();
-      const template = compileTemplate(source, origin, report);
-      const scope = new Scope(Object.assign(Object.create(null), inputs), new Map([['BOUND', 'x']]), ['rest']);
-      const found = template.evaluate(scope);
-      if (found !== undefined) stringifyJson(found);
-      expect(typeof template.render(scope)).toBe('string');
-      expect(diagnostics.every(({ code }) => code === 'invalid-template')).toBe(true);
-    }),
+    fc.property(
+      text,
+      fc.dictionary(fc.constantFrom('a', 'b', 'rest', '__proto__', 'constructor'), value),
+      (source, inputs) => {
+        const { report, diagnostics } = collectDiagnostics();
+        const template = compileTemplate(source, origin, report);
+        const scope = new Scope(Object.assign(Object.create(null), inputs), new Map([['BOUND', 'x']]), ['rest']);
+        const found = template.evaluate(scope);
+        if (found !== undefined) stringifyJson(found);
+        expect(typeof template.render(scope)).toBe('string');
+        expect(diagnostics.every(({ code }) => code === 'invalid-template')).toBe(true);
+      },
+    ),
     { numRuns: runs(2000), seed },
   );
 });

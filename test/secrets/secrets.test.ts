@@ -108,7 +108,11 @@ function leaks(text: string): readonly string[] {
       new URLSearchParams({ v: seed }).toString().slice(2),
       JSON.stringify(seed).slice(1, -1),
       JSON.stringify(JSON.stringify(seed).slice(1, -1)).slice(1, -1),
-      ...['', 'me:', 'user:'].map((user) => Buffer.from(user + seed).toString('base64').replace(/=+$/, '')),
+      ...['', 'me:', 'user:'].map((user) =>
+        Buffer.from(user + seed)
+          .toString('base64')
+          .replace(/=+$/, ''),
+      ),
       Buffer.from(seed).toString('hex'),
     ];
     return forms.some((form) => text.includes(form)) ? [place] : [];
@@ -152,7 +156,14 @@ beforeAll(async () => {
     'more.env': `ENVFILE=${seeds.envFile}\n`,
   });
   file = join(readyFolder, 'document.yaml');
-  args = ['--bind', `OPT_TOKEN=${seeds.option}`, '--env-file', join(readyFolder, 'more.env'), '--upstream-timeout', '1'];
+  args = [
+    '--bind',
+    `OPT_TOKEN=${seeds.option}`,
+    '--env-file',
+    join(readyFolder, 'more.env'),
+    '--upstream-timeout',
+    '1',
+  ];
 });
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
@@ -180,18 +191,25 @@ async function answers(started: Started): Promise<string> {
   const json = { 'content-type': 'application/json' };
   const found: string[] = [];
   for (const call of calls) {
-    found.push(await answer(`${rest}/${call}`, { method: 'POST', headers: { ...guarded, ...json }, body: '{"given":"g"}' }));
+    found.push(
+      await answer(`${rest}/${call}`, { method: 'POST', headers: { ...guarded, ...json }, body: '{"given":"g"}' }),
+    );
     const name = call.replace('.', '-');
     for (const era of ['legacy', 'modern'] as const) {
       const { headers, message } = toolMessage(era, name, { given: 'g' });
-      found.push(await answer(mcp, { method: 'POST', headers: { ...headers, ...guarded }, body: JSON.stringify(message) }));
+      found.push(
+        await answer(mcp, { method: 'POST', headers: { ...headers, ...guarded }, body: JSON.stringify(message) }),
+      );
     }
   }
   for (const headers of [{}, { authorization: 'Bearer wrong' }, { authorization: 'Basic x' }, guarded]) {
     found.push(await answer(`${rest}/none`, { method: 'GET', headers }));
-    found.push(await answer(`${rest}/wrong`, { method: 'POST', headers: { ...headers, ...json }, body: '{"given":"x"}' }));
+    found.push(
+      await answer(`${rest}/wrong`, { method: 'POST', headers: { ...headers, ...json }, body: '{"given":"x"}' }),
+    );
     found.push(await answer(`${rest}/wrong`, { method: 'POST', headers: { ...headers, ...json }, body: '{' }));
-    for (const path of ['/docs', '/openapi.json', '/openapi.yaml', '/']) found.push(await answer(rest + path, { method: 'GET', headers }));
+    for (const path of ['/docs', '/openapi.json', '/openapi.yaml', '/'])
+      found.push(await answer(rest + path, { method: 'GET', headers }));
     for (const method of ['initialize', 'tools/list', 'nope']) {
       const params = { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'c', version: '1' } };
       const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: method === 'initialize' ? params : {} });
@@ -204,16 +222,22 @@ async function answers(started: Started): Promise<string> {
 /** A session with log messages, as an event stream. */
 async function logMessages(url: string): Promise<string> {
   const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...guarded };
-  const post = (message: object, more = {}) => request(url, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(message) });
+  const post = (message: object, more = {}) =>
+    request(url, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(message) });
   const params = { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'c', version: '1' } };
   const hello = await post({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
   await hello.body.dump();
   const session = { 'mcp-session-id': String(hello.headers['mcp-session-id']) };
-  await (await post({ jsonrpc: '2.0', id: 2, method: 'logging/setLevel', params: { level: 'debug' } }, session)).body.dump();
+  await (
+    await post({ jsonrpc: '2.0', id: 2, method: 'logging/setLevel', params: { level: 'debug' } }, session)
+  ).body.dump();
   const found: string[] = [];
   for (const call of calls) {
     const name = call.replace('.', '-');
-    const sent = await post({ jsonrpc: '2.0', id: 3, method: 'tools/call', params: { name, arguments: { given: 'g' } } }, session);
+    const sent = await post(
+      { jsonrpc: '2.0', id: 3, method: 'tools/call', params: { name, arguments: { given: 'g' } } },
+      session,
+    );
     found.push(await sent.body.text());
   }
   return found.join('\n');
@@ -221,7 +245,15 @@ async function logMessages(url: string): Promise<string> {
 
 const upstreams: readonly [string, () => void][] = [
   ['answers', () => upstream.answer({ json: { ok: true } })],
-  ['refuses', () => upstream.answer({ status: 401, headers: { 'www-authenticate': 'Digest realm="r", nonce="n", qop="auth"' }, body: 'no' })],
+  [
+    'refuses',
+    () =>
+      upstream.answer({
+        status: 401,
+        headers: { 'www-authenticate': 'Digest realm="r", nonce="n", qop="auth"' },
+        body: 'no',
+      }),
+  ],
   ['redirects to nowhere', () => upstream.answer({ status: 302, headers: { location: 'http://127.0.0.2:1/x?y' } })],
   ['breaks off', () => upstream.answer(rawAnswer('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nx', 'reset'))],
   ['speaks no HTTP', () => upstream.answer(rawAnswer('hello\r\n\r\n'))],
@@ -231,27 +263,40 @@ describe.each([
   ['text', ['--log-level', 'trace', '--log-format', 'text', '--verbose']],
   ['json', ['--log-level', 'trace', '--log-format', 'json']],
 ])('a server that logs everything as %s', (_format, options) => {
-  it('tells no secret in answers, logs and log messages, whatever its upstream does', { timeout: 120_000 }, async () => {
-    const started = await run(options);
-    for (const [title, prepare] of upstreams) {
-      prepare();
-      upstream.requests.length = 0;
-      const found = await answers(started);
-      expect([title, leaks(found)]).toEqual([title, []]);
-      const told = await logMessages(started.url('mcp'));
-      expect(told).toContain('notifications/message');
-      expect([title, leaks(told)]).toEqual([title, []]);
-      // The secrets were there: the upstream saw them.
-      const arrived = JSON.stringify(upstream.requests.map(({ url, headers, text }) => [url, headers, text]));
-      expect(leaks(arrived)).toEqual(
-        expect.arrayContaining(['environment', 'file', 'option', 'envFile', 'literal', 'basic', 'path', 'accessToken']),
-      );
-    }
-    const { stdout, stderr } = await started.stop();
-    expect(stderr.length).toBeGreaterThan(10_000);
-    expect([leaks(stdout), leaks(stderr)]).toEqual([[], []]);
-    expect(leaks(JSON.stringify(started.adapters))).toEqual([]);
-  });
+  it(
+    'tells no secret in answers, logs and log messages, whatever its upstream does',
+    { timeout: 120_000 },
+    async () => {
+      const started = await run(options);
+      for (const [title, prepare] of upstreams) {
+        prepare();
+        upstream.requests.length = 0;
+        const found = await answers(started);
+        expect([title, leaks(found)]).toEqual([title, []]);
+        const told = await logMessages(started.url('mcp'));
+        expect(told).toContain('notifications/message');
+        expect([title, leaks(told)]).toEqual([title, []]);
+        // The secrets were there: the upstream saw them.
+        const arrived = JSON.stringify(upstream.requests.map(({ url, headers, text }) => [url, headers, text]));
+        expect(leaks(arrived)).toEqual(
+          expect.arrayContaining([
+            'environment',
+            'file',
+            'option',
+            'envFile',
+            'literal',
+            'basic',
+            'path',
+            'accessToken',
+          ]),
+        );
+      }
+      const { stdout, stderr } = await started.stop();
+      expect(stderr.length).toBeGreaterThan(10_000);
+      expect([leaks(stdout), leaks(stderr)]).toEqual([[], []]);
+      expect(leaks(JSON.stringify(started.adapters))).toEqual([]);
+    },
+  );
 });
 
 it('an address from outside keeps its credentials to itself', { timeout: 60_000 }, async () => {
@@ -274,18 +319,36 @@ describe('commands that print', () => {
     ['upgrade to standard output is the document itself, but errors are not', () => ['upgrade', `${file}.none`]],
     ...['one.read', 'one.write', 'two.read', 'three.read', 'four.read', 'five.read', 'six.read'].flatMap(
       (call): [string, () => readonly string[]][] => [
-        [`call ${call}`, () => ['call', file, `mcp.${call.replace('.', '-')}`, '{"given":"g"}', ...args, '--log-level', 'trace']],
-        [`call ${call} --explain`, () => ['call', file, `mcp.${call.replace('.', '-')}`, '{"given":"g"}', ...args, '--explain', '--verbose']],
-        [`call ${call} --dry-run`, () => ['call', file, `mcp.${call.replace('.', '-')}`, '{"given":"g"}', ...args, '--dry-run', '--json']],
-        [`call ${call} --mock`, () => ['call', file, `mcp.${call.replace('.', '-')}`, '{"given":"g"}', ...args, '--mock']],
+        [
+          `call ${call}`,
+          () => ['call', file, `mcp.${call.replace('.', '-')}`, '{"given":"g"}', ...args, '--log-level', 'trace'],
+        ],
+        [
+          `call ${call} --explain`,
+          () => ['call', file, `mcp.${call.replace('.', '-')}`, '{"given":"g"}', ...args, '--explain', '--verbose'],
+        ],
+        [
+          `call ${call} --dry-run`,
+          () => ['call', file, `mcp.${call.replace('.', '-')}`, '{"given":"g"}', ...args, '--dry-run', '--json'],
+        ],
+        [
+          `call ${call} --mock`,
+          () => ['call', file, `mcp.${call.replace('.', '-')}`, '{"given":"g"}', ...args, '--mock'],
+        ],
       ],
     ),
     ['run with a port that is taken', () => ['run', file, ...args, '--port', `rest=${upstream.port}`, '--verbose']],
     ['run with an option it does not know', () => ['run', file, ...args, '--nonsense']],
     ['run with a bind without a name', () => ['run', file, '--bind', seeds.option]],
     ['run with a bad address', () => ['run', file, ...args, '--base-uri', `one=ftp://user:${seeds.baseUri}@x`]],
-    ['run with an address that is none', () => ['run', file, ...args, '--base-uri', `one=http://user:${seeds.baseUri}@:0x`]],
-    ['run with an address of nothing', () => ['run', file, ...args, '--base-uri', `nothing=http://user:${seeds.baseUri}@x`]],
+    [
+      'run with an address that is none',
+      () => ['run', file, ...args, '--base-uri', `one=http://user:${seeds.baseUri}@:0x`],
+    ],
+    [
+      'run with an address of nothing',
+      () => ['run', file, ...args, '--base-uri', `nothing=http://user:${seeds.baseUri}@x`],
+    ],
     ['run without a bind', () => ['run', file]],
   ];
 
@@ -306,7 +369,9 @@ it('a mistake right beside a secret is shown without it', { timeout: 30_000 }, a
     .replace('baseUri: http://127.0.0.1:1\n', `baseUri: htp://user:${seeds.userInfo}@127.0.0.1:1/\n`);
   const folder = await folderOf({ 'document.yaml': text, 'secrets.yaml': 'FILE_TOKEN: x\n' });
   for (const words of [['validate'], ['validate', '--format', 'json'], ['validate', '--lint'], ['run']]) {
-    const { stdout, stderr } = await program([...words.slice(0, 1), join(folder, 'document.yaml'), ...words.slice(1)], { env });
+    const { stdout, stderr } = await program([...words.slice(0, 1), join(folder, 'document.yaml'), ...words.slice(1)], {
+      env,
+    });
     expect([words, leaks(stdout), leaks(stderr)], stdout + stderr).toEqual([words, [], []]);
   }
 });

@@ -21,7 +21,9 @@ export function withSources(error: unknown, parameters: readonly ParameterPlan[]
   const faults = error.details.faults.map((fault) => {
     const plan = parameters.find((candidate) => candidate.in === fault.in && candidate.name === fault.name);
     if (plan?.template === undefined) return fault;
-    return { ...fault, filledBy: plan.template.names.flatMap(({ text, segments }) => [text, ...segments.slice(0, 2)]) };
+    const filledBy = plan.template.names.flatMap(({ text, segments }) => [text, ...segments.slice(0, 2)]);
+    const { name, message } = fault;
+    return { in: plan.in, name, message, filledBy };
   });
   return new NaftikoError(error.code, error.message, { ...error.details, faults });
 }

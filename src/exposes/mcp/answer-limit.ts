@@ -49,7 +49,13 @@ function shortenText(text: string, path: string, budget: Budget, notes: string[]
     budget.left -= size;
     return text;
   }
-  const kept = cutText(text, Math.max(budget.left - 2, 0));
+  let room = Math.max(budget.left - 2, 0);
+  let kept = cutText(text, room);
+  // Characters that are escaped take up to six times their place.
+  for (let shown = byteLength(kept); shown > budget.left && room > 0; shown = byteLength(kept)) {
+    room = Math.max(Math.min(room - 1, Math.floor((room * budget.left) / shown)), 0);
+    kept = cutText(text, room);
+  }
   budget.left -= byteLength(kept);
   notes.push(`${path} cut to ${kept.length} of ${text.length} characters`);
   return kept;

@@ -31,7 +31,7 @@ export function skillsFor(
         `skills over MCP: "${exposes.namespace}" and "${other.namespace}" must have the same authentication`,
       );
     }
-    return mergedSkills(adapters.flatMap(({ namespace }) => sibling(namespace)?.skills?.(runtime) ?? []));
+    return mergedSkills(adapters.flatMap(({ namespace }) => sibling(namespace, 'skill')?.skills?.(runtime) ?? []));
   };
 }
 

@@ -128,14 +128,23 @@ function compileRoute(
   return { resource, path, operations, forward: parts.forward(resource) };
 }
 
+/**
+ * Methods that a proxy is known to pass on; it passes every other one too but TRACE, whose answer would hold the
+ * credentials that the engine adds (RFC 9110 section 9.3.8).
+ */
+const forwarded = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
 /** Walks the candidates, most specific first. @see docs/spec/rest.md sections 3.2 and 3.3 */
 function choose(method: string, matches: readonly Match<Route>[]): Routing {
   for (const { target, variables } of matches) {
     const operation = target.operations.get(method) ?? (method === 'HEAD' ? target.operations.get('GET') : undefined);
     if (operation !== undefined) return { kind: 'operation', operation, variables };
-    if (target.forward !== undefined) return { kind: 'forward', forward: target.forward, path: target.path, variables };
+    if (target.forward !== undefined && method !== 'TRACE')
+      return { kind: 'forward', forward: target.forward, path: target.path, variables };
   }
-  const methods = new Set(matches.flatMap(({ target }) => [...target.operations.keys()]));
+  const methods = new Set(
+    matches.flatMap(({ target }) => [...target.operations.keys(), ...(target.forward === undefined ? [] : forwarded)]),
+  );
   if (methods.size === 0) return { kind: 'unknown' };
   if (methods.has('GET')) methods.add('HEAD');
   methods.add('OPTIONS');

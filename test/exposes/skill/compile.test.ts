@@ -174,6 +174,55 @@ describe('faults that are said, and served', () => {
   });
 });
 
+test('of two adapters with one namespace the one that has the action is meant', async () => {
+  const skills = `
+- name: returns
+  description: d
+  tools:
+    - { name: a, description: d, from: { sourceNamespace: desk, action: find-order } }
+    - { name: b, description: d, from: { sourceNamespace: desk, action: create-return } }
+`;
+  const text = deskDocument(skills)
+    .replace('namespace: desk-mcp', 'namespace: desk')
+    .replace('namespace: desk-rest', 'namespace: desk');
+  const folder = await folderWith({ 'desk.yaml': text });
+  const { plan, diagnostics } = await loadCapability(join(folder, 'desk.yaml'));
+  expect(plan).toBeDefined();
+  expect(diagnostics.filter(({ code }) => code.startsWith('skill-'))).toEqual([]);
+});
+
+test('an adapter of another file may be the source, by the name it has here', async () => {
+  const shared = `ikanos: 1.0.0-alpha3
+exposes:
+  - type: mcp
+    namespace: shared-tools
+    port: 0
+    tools:
+      find-order:
+        description: Finds an order
+        outputParameters: { order: { type: string, value: x } }
+`;
+  const own = `ikanos: 1.0.0-alpha3
+info: { display: Desk, description: d }
+capability:
+  exposes:
+    - { from: ./shared.yaml, import: shared-tools, as: desk-tools }
+    - type: skill
+      namespace: desk-skills
+      port: 0
+      skills:
+        returns:
+          description: d
+          tools:
+            find-order: { description: d, from: { sourceNamespace: desk-tools, action: find-order } }
+`;
+  const folder = await folderWith({ 'desk.yaml': own, 'shared.yaml': shared });
+  const { plan, diagnostics } = await loadCapability(join(folder, 'desk.yaml'));
+  const found = diagnostics.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
+  expect(found.filter((text) => !text.startsWith('warning') && !text.startsWith('violation'))).toEqual([]);
+  expect(plan?.exposers.map(({ exposes }) => exposes.namespace)).toEqual(['desk-tools', 'desk-skills']);
+});
+
 test('a folder may be named absolutely, relatively, and with escapes', async () => {
   const folder = await folderWith({ 'a b/returns/SKILL.md': skillMd });
   for (const location of ['file:///./a%20b/returns', 'file://./a b/returns', `file://${folder}/a%20b/returns/`]) {
