@@ -35,11 +35,15 @@ export function toolCallRequest(era: 'legacy' | 'modern'): LoadRequest {
   };
 }
 
-/** Measures and gives the table. */
-export async function mcpCall(era: 'legacy' | 'modern', options: RoundOptions): Promise<Measured> {
+/** Measures and gives the table. @param beside the hand-written twin, or the same tool on the official SDK 1.x (legacy only) */
+export async function mcpCall(
+  era: 'legacy' | 'modern',
+  options: RoundOptions,
+  beside: 'mcp-twin' | 'mcp-sdk-v1' = 'mcp-twin',
+): Promise<Measured> {
   const upstream = await startUpstream();
   const origin = `http://127.0.0.1:${upstream.port}`;
-  const twin = await startTwin('mcp-twin', origin);
+  const twin = await startTwin(beside, origin);
   const engine = await startEngine(logout(origin));
   try {
     await listening(engine.mcp);

@@ -25,6 +25,7 @@ const benches: Record<string, () => Promise<Measured>> = {
   'rest-call': () => restCall(slices),
   'mcp-call-legacy': () => mcpCall('legacy', slices),
   'mcp-call-2026-07-28': () => mcpCall('modern', slices),
+  'mcp-call-sdk-v1': () => mcpCall('legacy', slices, 'mcp-sdk-v1'),
   load: () => load(rounds),
   'load-many': () => loadMany(rounds),
   scale: () => scale(slices),

@@ -62,7 +62,10 @@ export async function startUpstream(): Promise<ServerProcess> {
 }
 
 /** A hand-written twin, up. */
-export async function startTwin(name: 'rest-twin' | 'mcp-twin', upstream: string): Promise<ServerProcess> {
+export async function startTwin(
+  name: 'rest-twin' | 'mcp-twin' | 'mcp-sdk-v1',
+  upstream: string,
+): Promise<ServerProcess> {
   const port = await freePort();
   const server = startProcess([repositoryFile(`bench/servers/${name}.ts`), String(port), upstream], port);
   await listening(server);

@@ -12,7 +12,7 @@ export interface BoundedPattern {
 export const maxCheckMs = 100;
 
 /** What all checks of one turn of the event loop may take together, plain patterns not counted, in milliseconds. */
-const maxTurnMs = 500;
+const maxTurnMs = 2000;
 
 /** Work (states times characters) that the linear machine does in less time than a watched check takes to set up. */
 const maxLinearWork = 200_000;

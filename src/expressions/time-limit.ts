@@ -27,14 +27,20 @@ export function withinTime<T>(limitMs: number, work: () => T): T {
   try {
     script.runInContext(state, { timeout: limitMs });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      throw new TimeLimitError(`stopped after ${limitMs} ms`);
+    if (isTimeout(error)) throw new TimeLimitError(`stopped after ${limitMs} ms`);
     throw error;
   } finally {
     state.work = nothing;
   }
   if (result === undefined) throw new TimeLimitError('stopped');
   return result.value;
+}
+
+/** The error may come from the context, where `Error` is another class. */
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }
 
 function nothing(): void {

@@ -2,7 +2,13 @@
 import type { Origin } from '../source/origin.ts';
 
 /** @see docs/spec/document.md section 7; spellings of versions.md 4.3 are already turned into these. */
-export type Authentication = BasicAuthentication | DigestAuthentication | BearerAuthentication | ApikeyAuthentication | Oauth2Authentication | UnknownAuthentication;
+export type Authentication =
+  | BasicAuthentication
+  | DigestAuthentication
+  | BearerAuthentication
+  | ApikeyAuthentication
+  | Oauth2Authentication
+  | UnknownAuthentication;
 
 export interface BasicAuthentication {
   readonly type: 'basic';

@@ -61,8 +61,18 @@ export type RequestBody =
   | { readonly type: 'raw'; readonly data: string; readonly origin: Origin }
   | { readonly type: 'json'; readonly data: JsonValue; readonly origin: Origin }
   /** `mediaType` follows from the type word: text/plain, application/xml, application/sparql-query, application/yaml. */
-  | { readonly type: 'text'; readonly kind: 'text' | 'xml' | 'sparql'; readonly mediaType: string; readonly data: string; readonly origin: Origin }
-  | { readonly type: 'formUrlEncoded'; readonly data: string | readonly (readonly [string, string])[]; readonly origin: Origin }
+  | {
+      readonly type: 'text';
+      readonly kind: 'text' | 'xml' | 'sparql';
+      readonly mediaType: string;
+      readonly data: string;
+      readonly origin: Origin;
+    }
+  | {
+      readonly type: 'formUrlEncoded';
+      readonly data: string | readonly (readonly [string, string])[];
+      readonly origin: Origin;
+    }
   | { readonly type: 'multipartForm'; readonly data: readonly MultipartPart[]; readonly origin: Origin }
   /** No `data` key: the caller's body as it is. */
   | { readonly type: 'caller'; readonly origin: Origin }

@@ -122,7 +122,11 @@ export interface McpPrompt {
     readonly required: boolean;
   }[];
   /** Text, or a block of mcp.md 6.7. */
-  readonly template?: readonly { readonly role: string; readonly content: string | JsonObject; readonly origin: Origin }[];
+  readonly template?: readonly {
+    readonly role: string;
+    readonly content: string | JsonObject;
+    readonly origin: Origin;
+  }[];
   readonly location?: string;
   readonly ask: readonly JsonObject[];
   readonly origin: Origin;

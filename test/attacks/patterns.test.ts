@@ -101,7 +101,7 @@ describe.each([
 
 it('what fits still passes', async () => {
   expect((await running.rest('rest', 'POST', '/checked', { v: 'aaaa' })).status).toBe(200);
-  expect((await running.rest('rest', 'POST', '/checked', { v: 'a'.repeat(3_000_000) })).status).toBe(200);
+  expect((await running.rest('rest', 'POST', '/checked', { v: 'a'.repeat(10_000) })).status).toBe(200);
   expect((await running.tool('mcp', 'checked', { v: 'aaaa' })).isError).toBe(false);
   expect((await running.tool('mcp', 'written', { l: ['a', 'aa'] })).isError).toBe(false);
 });

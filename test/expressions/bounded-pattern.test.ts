@@ -22,15 +22,17 @@ const patterns = [
 ];
 
 describe('means what the pattern means', () => {
-  it.each(patterns)('%s', (pattern) => {
+  it.each(patterns)('%s', { timeout: 60_000 }, async (pattern) => {
     const bounded = compileBoundedPattern(pattern);
     const native = new RegExp(pattern, 'u');
     const text = fc.oneof(
       fc.string({ unit: fc.constantFrom(...'ab1-@. AZé😀\n\u2028'), maxLength: 12 }),
       fc.constantFrom('red', 'a@b.c', '2026-01-31', 'id', 'the id is', 'aa', 'color', 'Éa', 'a-b', 'admin', ''),
     );
-    fc.assert(
-      fc.property(text, (value) => {
+    await fc.assert(
+      fc.asyncProperty(text, async (value) => {
+        // Each value in a turn of its own, as requests come.
+        await new Promise(setImmediate);
         expect(bounded.test(value)).toBe(native.test(value));
       }),
       { numRuns: 300, seed: 1 },
@@ -70,7 +72,7 @@ describe('never stalls', () => {
 
   it('and has its time again in the next turn', async () => {
     const bounded = compileBoundedPattern('^(?!b)(a+)+$');
-    for (let index = 0; index < 10; index += 1) bounded.test(`${'a'.repeat(40)}!`);
+    for (let index = 0; index < 40; index += 1) bounded.test(`${'a'.repeat(40)}!`);
     expect(bounded.test('aaa')).toBe(false);
     await new Promise(setImmediate);
     await new Promise(setImmediate);

@@ -107,21 +107,21 @@ async function* summed(
 }
 
 async function* blocks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let block = new Uint8Array(blockBytes);
+  let parts: Uint8Array[] = [];
   let filled = 0;
   for await (const chunk of content) {
     for (let at = 0; at < chunk.byteLength;) {
-      const taken = Math.min(blockBytes - filled, chunk.byteLength - at);
-      block.set(chunk.subarray(at, at + taken), filled);
-      filled += taken;
-      at += taken;
+      const part = chunk.subarray(at, at + blockBytes - filled);
+      parts.push(part);
+      filled += part.byteLength;
+      at += part.byteLength;
       if (filled < blockBytes) continue;
-      yield block;
-      block = new Uint8Array(blockBytes);
+      yield Buffer.concat(parts);
+      parts = [];
       filled = 0;
     }
   }
-  if (filled > 0) yield block.subarray(0, filled);
+  if (filled > 0) yield Buffer.concat(parts);
 }
 
 function localHeader({ path, modifiedMs }: ArchiveEntry): Buffer {

@@ -20,6 +20,10 @@ const keptArchiveBytes = 8 * 1024 * 1024;
 /** Frontmatter is looked for in the beginning of a SKILL.md only. */
 const maxFrontmatterBytes = 64 * 1024;
 
+/** An archive of many small files is read some files ahead: opening costs more than reading. */
+const filesAhead = 16;
+const smallBytes = 64 * 1024;
+
 /** Bytes that can be sent, with their digest: `sha256:` and 64 hexadecimal digits. */
 export interface Served {
   readonly digest: string;
@@ -113,19 +117,43 @@ export class SkillContent {
   }
 
   #pack(files: readonly SkillFile[]): AsyncIterable<Uint8Array> {
-    const entries = files.map(({ path, modifiedMs, executable }): ArchiveEntry => {
+    const small = new Map<string, Promise<Uint8Array | undefined>>();
+    const entries = files.map(({ path, size, modifiedMs, executable }, index): ArchiveEntry => {
       return {
         path,
         modifiedMs,
         executable,
         read: async () => {
-          const opened = await this.#open(path);
-          if (typeof opened === 'string') return undefined;
-          return opened instanceof Uint8Array ? once(opened) : closing(opened);
+          if (size <= smallBytes && !small.has(path))
+            for (const ahead of files.slice(index, index + filesAhead))
+              if (ahead.size <= smallBytes) small.set(ahead.path, this.#readSmall(ahead.path));
+          const bytes = await small.get(path);
+          small.delete(path);
+          return bytes === undefined ? await this.#read(path) : once(bytes);
         },
       };
     });
     return archiveOf(entries);
+  }
+
+  async #read(path: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+    const opened = await this.#open(path);
+    if (typeof opened === 'string') return undefined;
+    return opened instanceof Uint8Array ? once(opened) : closing(opened);
+  }
+
+  /** A whole file that is small; undefined for one that is gone or has grown, which is then read by itself. */
+  async #readSmall(path: string): Promise<Uint8Array | undefined> {
+    const opened = await this.#open(path);
+    if (typeof opened === 'string') return undefined;
+    if (opened instanceof Uint8Array) return opened;
+    try {
+      return opened.size <= smallBytes ? await collect(chunksOf(opened)) : undefined;
+    } catch {
+      return undefined;
+    } finally {
+      await opened.handle.close();
+    }
   }
 
   /** An opened file, the bytes of the generated SKILL.md, or why there is neither. */
