@@ -137,7 +137,8 @@ async function loadAll(
 }
 
 function print(findings: Findings, args: Arguments, io: CommandIo, redactor: Redactor | undefined): void {
-  const shown = args.has('quiet') ? findings.all().filter(({ severity }) => severity === 'fatal') : findings.all();
+  const all = saidOnce(findings.all());
+  const shown = args.has('quiet') ? all.filter(({ severity }) => severity === 'fatal') : all;
   if (shown.length === 0) return;
   const text = printForRun(shown, findings.sources, { verbose: args.has('verbose'), color: io.color });
   io.stderr.write(redactor?.text(text) ?? text);
@@ -166,4 +167,11 @@ async function withUpstreams(
     mocked.push({ ...document, options: { ...given, baseUris, mock: true } });
   }
   return { documents: mocked, mock };
+}
+
+/** A variable that is both unset and sent nowhere is one warning: that it has no value says why nothing is sent. */
+function saidOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const place = ({ origin }: Diagnostic): string => `${origin.file} ${origin.pointer}`;
+  const missing = new Set(diagnostics.filter(({ code }) => code === 'bind-missing-unused').map(place));
+  return diagnostics.filter((diagnostic) => diagnostic.code !== 'bind-not-sent' || !missing.has(place(diagnostic)));
 }
