@@ -79,6 +79,15 @@ export function describeOptions(table: OptionTable): string {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
 }
 
+/** The end of a command's usage text: its own options, then those of every command. */
+export function describeAllOptions(own: OptionTable): string {
+  return `Options:
+${describeOptions(own)}
+
+Options of every command:
+${describeOptions(globalOptions)}`;
+}
+
 interface OptionToken {
   readonly name: string;
   readonly rawName: string;

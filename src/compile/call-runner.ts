@@ -2,7 +2,7 @@
 import { resultOf, type Shaping } from '../consumes/answer.ts';
 import type { ConsumedOperation } from '../consumes/consumer.ts';
 import { NaftikoError } from '../errors/naftiko-error.ts';
-import type { ExpressionContext } from '../expressions/expression.ts';
+import { type ExpressionContext, nameExpression } from '../expressions/expression.ts';
 import type { Name, Scope } from '../expressions/scope.ts';
 import type { OutputParameter } from '../model/parameters.ts';
 import type { CallContext } from '../operation/call-context.ts';
@@ -65,9 +65,7 @@ function callContext(called: ConsumedOperation, frame: UnitFrame): ExpressionCon
 
 /** A consumed name that an input of another spelling fills (`petId` ← `pet-id`). */
 export function implicitEntry(name: string, input: Name, frame: UnitFrame): CompiledWithEntry {
-  const reference = { name: input, place: undefined };
-  const evaluate = (scope: Scope): ReturnType<Scope['reference']> => scope.reference(input);
-  return { name, origin: frame.unit.origin, expression: { kind: 'reference', reference, names: [input], evaluate } };
+  return { name, origin: frame.unit.origin, expression: nameExpression(input) };
 }
 
 /** How answers of an operation become results of this unit. */

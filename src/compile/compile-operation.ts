@@ -22,7 +22,7 @@ import type { FlowTable, LinkedFlow } from './flows.ts';
 import { InputTable } from './input-table.ts';
 import type { Linker } from './link.ts';
 import { pathVariables } from './path-variables.ts';
-import { derivedSources, type RestSurface } from './rest-sources.ts';
+import { derivedSources, type RestSurface, takesBodyFields } from './rest-sources.ts';
 import type { Runner } from './runner.ts';
 import { stepsRunner } from './steps-runner.ts';
 import { unitContext } from './unit-context.ts';
@@ -352,13 +352,9 @@ function flowSources(name: string, place: UnitPlace, frame: UnitFrame): InputPla
     name,
     [name],
     undefined,
-    hasBodyFields(place.method) ? { kind: 'bodyField' } : { kind: 'other' },
+    takesBodyFields(place.method) ? { kind: 'bodyField' } : { kind: 'other' },
     frame.surface,
   );
-}
-
-function hasBodyFields(method: string): boolean {
-  return method !== 'GET' && method !== 'HEAD' && method !== 'DELETE';
 }
 
 function planOf(

@@ -46,12 +46,12 @@ export function derivedSources(
     case 'bodyField':
       return [field, query];
     case 'other':
-      return hasBody(surface.method) && !surface.wholeBodyTaken ? [query, field] : [query];
+      return takesBodyFields(surface.method) && !surface.wholeBodyTaken ? [query, field] : [query];
   }
 }
 
-/** Methods whose body fields may be inputs. @see docs/spec/rest.md section 5.2, last row */
-function hasBody(method: string): boolean {
+/** Whether body fields of requests with that method may be inputs. @see docs/spec/rest.md section 5.2, last row */
+export function takesBodyFields(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'DELETE';
 }
 

@@ -1,7 +1,7 @@
 /** What the expressions of one unit can refer to. */
 import type { ConsumedOperation } from '../consumes/consumer.ts';
 import type { ExpressionContext } from '../expressions/expression.ts';
-import { looseName, parseReference, type Place, type Reference } from '../expressions/reference.ts';
+import { looseName, parseReference, type Place } from '../expressions/reference.ts';
 import { type Name, nameOf } from '../expressions/scope.ts';
 import { isJsonList, isJsonObject, type JsonValue } from '../json/json-value.ts';
 import type { WithEntry } from '../model/parameters.ts';
@@ -102,9 +102,4 @@ function textsOf(value: JsonValue): readonly string[] {
  */
 export function inputNameOf(name: Name, context: ExpressionContext): string {
   return name.segments.length === 1 || context.isKnown(name.text) ? name.text : (name.segments[0] ?? '');
-}
-
-/** The reference's place, where its name is contested the input carries it as prefix. */
-export function placeOf(reference: Reference | undefined): Place | undefined {
-  return reference?.place;
 }

@@ -70,8 +70,7 @@ function compileText(text: string, origin: Origin, context: ExpressionContext, r
 }
 
 function referenceTo(reference: Reference, context: ExpressionContext): Expression {
-  const name = context.canonical(reference);
-  return { kind: 'reference', reference, names: [name], evaluate: (scope) => scope.reference(name) };
+  return { ...nameExpression(context.canonical(reference)), reference };
 }
 
 /** The value of a name by itself. */

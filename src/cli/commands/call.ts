@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json/json-v
 import { createRedactor, type Redactor } from '../../observe/redact.ts';
 import type { CallContext, DescribedRequest } from '../../operation/call-context.ts';
 import type { OperationResult } from '../../operation/operation.ts';
-import { type Arguments, describeOptions, globalOptions, type OptionTable, parseArguments } from '../arguments.ts';
+import { type Arguments, describeAllOptions, type OptionTable, parseArguments } from '../arguments.ts';
 import type { Command, CommandIo } from '../command.ts';
 import { exitDone, exitFailed } from '../exit-codes.ts';
 import { findUnit } from '../find-unit.ts';
@@ -37,11 +37,7 @@ export const callCommand: Command = {
 Runs one REST operation, MCP tool or resource of a document and prints its value. <name> is
 <adapter namespace>.<operation>, or just <operation> when only one adapter has it; [json] is an object of inputs.
 
-Options:
-${describeOptions(options)}
-
-Options of every command:
-${describeOptions(globalOptions)}
+${describeAllOptions(options)}
 `,
   run: async (words, io) => {
     const args = parseArguments(words, options);

@@ -6,7 +6,7 @@ import type { CapabilityPlan } from '../../compile/capability-plan.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import type { JsonObject } from '../../json/json-value.ts';
 import type { McpExposes } from '../../model/exposes.ts';
-import { type Arguments, describeOptions, globalOptions, type OptionTable, parseArguments } from '../arguments.ts';
+import { type Arguments, describeAllOptions, type OptionTable, parseArguments } from '../arguments.ts';
 import type { Command, CommandIo } from '../command.ts';
 import { changedLines } from '../connect/change-text.ts';
 import { clients, type McpClient } from '../connect/clients.ts';
@@ -44,11 +44,7 @@ of their environment variables.
 
 Clients: ${clients.map(({ name }) => name).join(', ')}
 
-Options:
-${describeOptions(options)}
-
-Options of every command:
-${describeOptions(globalOptions)}
+${describeAllOptions(options)}
 `,
   run: async (words, io) => {
     const args = parseArguments(words, options);

@@ -4,7 +4,7 @@ import { portOf } from '../../engine/ports.ts';
 import type { ExposerPlan } from '../../exposes/exposer.ts';
 import type { InputPlan } from '../../operation/input-plan.ts';
 import type { OperationPlan } from '../../operation/operation.ts';
-import { type Arguments, describeOptions, globalOptions, type OptionTable, parseArguments } from '../arguments.ts';
+import { type Arguments, describeAllOptions, type OptionTable, parseArguments } from '../arguments.ts';
 import type { Command, CommandIo } from '../command.ts';
 import { exitDone, exitFailed } from '../exit-codes.ts';
 import { jsonOfSizes, type ListSize, printable, sizesOf, textOfSizes, tokenRule } from '../inspect/listing-sizes.ts';
@@ -37,11 +37,7 @@ consumed operations it calls. For MCP adapters, and for the URL of any running M
 resources and prompts are for a model, in bytes and tokens (${tokenRule}).
 A bearer token for a running server is taken from NAFTIKO_MCP_TOKEN.
 
-Options:
-${describeOptions(options)}
-
-Options of every command:
-${describeOptions(globalOptions)}
+${describeAllOptions(options)}
 `,
   run: async (words, io) => {
     const args: Arguments = parseArguments(words, options);

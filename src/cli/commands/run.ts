@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { type RunningDocuments, startDocuments } from '../../engine/start-documents.ts';
 import type { Logger } from '../../observe/logger.ts';
 import { createRedactor } from '../../observe/redact.ts';
-import { type Arguments, describeOptions, globalOptions, type OptionTable, parseArguments } from '../arguments.ts';
+import { type Arguments, describeAllOptions, type OptionTable, parseArguments } from '../arguments.ts';
 import type { Command, CommandIo } from '../command.ts';
 import { documentFiles } from '../document-files.ts';
 import { exitDone, exitFailed } from '../exit-codes.ts';
@@ -37,11 +37,7 @@ export const runCommand: Command = {
 Starts the adapters of a capability document and serves until Ctrl-C. Without a file: naftiko.yaml, naftiko.yml,
 ikanos.yaml or ikanos.yml. Several files, or a folder of them, run in one process.
 
-Options:
-${describeOptions(options)}
-
-Options of every command:
-${describeOptions(globalOptions)}
+${describeAllOptions(options)}
 `,
   run: async (words, io) => {
     const args = parseArguments(words, options);

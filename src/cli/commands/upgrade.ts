@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { collectDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { newestVersion, upgradeText } from './upgrade/upgrade-text.ts';
 import { isSourceFault, readSource } from '../../source/read-source.ts';
-import { describeOptions, globalOptions, type OptionTable, parseArguments } from '../arguments.ts';
+import { describeAllOptions, type OptionTable, parseArguments } from '../arguments.ts';
 import type { Command, CommandIo } from '../command.ts';
 import { exitDone, exitFailed } from '../exit-codes.ts';
 import { writeAll } from '../print-json.ts';
@@ -29,11 +29,7 @@ export const upgradeCommand: Command = {
 Rewrites a document in the form of ikanos ${newestVersion}: lists of named things become maps, old words new ones.
 Comments stay. Names that are used twice are made unique, and the calls that mean them follow.
 
-Options:
-${describeOptions(options)}
-
-Options of every command:
-${describeOptions(globalOptions)}
+${describeAllOptions(options)}
 `,
   run: async (words, io) => {
     const args = parseArguments(words, options);

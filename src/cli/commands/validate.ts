@@ -7,7 +7,7 @@ import type { DocumentFindings } from '../../diagnostics/print-machine.ts';
 import { isPublished } from '../../document/detect-version.ts';
 import { originOf } from '../../source/origin.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { type Arguments, describeOptions, globalOptions, type OptionTable, parseArguments } from '../arguments.ts';
+import { type Arguments, describeAllOptions, type OptionTable, parseArguments } from '../arguments.ts';
 import type { Command, CommandIo } from '../command.ts';
 import { exitDone, exitFailed } from '../exit-codes.ts';
 import { writeAll } from '../print-json.ts';
@@ -36,11 +36,7 @@ export const validateCommand: Command = {
 Checks documents against the schema of the version they declare (or of [schemaVersion], for example 1.0.0-beta4), and
 checks that what they refer to exists. Exit 0 when all are valid, 1 otherwise.
 
-Options:
-${describeOptions(options)}
-
-Options of every command:
-${describeOptions(globalOptions)}
+${describeAllOptions(options)}
 `,
   run: async (words, io) => {
     const args = parseArguments(words, options);

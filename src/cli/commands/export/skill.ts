@@ -6,7 +6,7 @@ import type { CapabilityPlan } from '../../../compile/capability-plan.ts';
 import { isConventionalName } from '../../../exposes/skill/frontmatter.ts';
 import { createRedactor } from '../../../observe/redact.ts';
 import { type ExportedSkill, exportSkill, nameOf } from '../../../skills/export-skill.ts';
-import { type Arguments, describeOptions, globalOptions, type OptionTable, parseArguments } from '../../arguments.ts';
+import { type Arguments, describeAllOptions, type OptionTable, parseArguments } from '../../arguments.ts';
 import type { CommandIo } from '../../command.ts';
 import { exitDone, exitFailed } from '../../exit-codes.ts';
 import { printJson, writeAll } from '../../print-json.ts';
@@ -36,11 +36,7 @@ export const exportSkillTarget: ExportTarget = {
 Writes any document as an agent skill: SKILL.md, which says when to use it and how to reach it, and one page per
 operation. Example calls are made with a stand-in for the upstreams: no account, no bind and no network are used.
 
-Options:
-${describeOptions(options)}
-
-Options of every command:
-${describeOptions(globalOptions)}`,
+${describeAllOptions(options)}`,
   run: async (words, io) => {
     const args = parseArguments(words, options);
     const [file, extra] = args.positionals;
