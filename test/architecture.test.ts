@@ -15,7 +15,7 @@ const layers: readonly string[] = layersOf(readFileSync(join(root, 'docs/archite
  */
 const doors: Readonly<Record<string, readonly string[]>> = {
   yaml: [
-    'src/document/parse-document.ts',
+    'src/document/parse-yaml.ts',
     'src/formats/yaml-value.ts',
     'src/exposes/skill/frontmatter.ts',
     'src/cli/commands/upgrade/',

@@ -23,7 +23,7 @@ export async function readBindFile(location: string, folder: string, keys: reado
   const path = paths.find((candidate) => existsSync(candidate)) ?? paths[0] ?? location;
   const source = await readSource(path);
   if (isSourceFault(source)) return { ok: false, reason: `the file "${location}" can not be read` };
-  const lookUp = parseByExtension(source);
+  const lookUp = await parseByExtension(source);
   if (lookUp === undefined) return { ok: false, reason: `the file "${location}" is not in the form its name promises` };
   const values = new Map<string, string>();
   for (const key of keys) {
@@ -46,7 +46,7 @@ function candidatePaths(location: string, folder: string): string[] | undefined 
 
 type LookUp = (key: string) => string | undefined;
 
-function parseByExtension(source: SourceFile): LookUp | undefined {
+async function parseByExtension(source: SourceFile): Promise<LookUp | undefined> {
   switch (extensionOf(source.path)) {
     case '.yaml':
     case '.yml':
@@ -68,8 +68,8 @@ function extensionOf(path: string): string {
 }
 
 /** Scalars keep their source text: `0123` and `1.10` are not numbers here. */
-function lookUpInYaml(source: SourceFile): LookUp | undefined {
-  const root = parseDocument(source, () => undefined);
+async function lookUpInYaml(source: SourceFile): Promise<LookUp | undefined> {
+  const root = await parseDocument(source, () => undefined);
   if (root?.kind !== 'map') return undefined;
   return (key) => {
     const node = root.entries.get(key)?.value ?? descendNode(root, key.split('.'));

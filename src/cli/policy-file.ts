@@ -23,7 +23,7 @@ export async function readPolicy(
   const source = await readSource(path, { base: cwd });
   if (isSourceFault(source)) throw new Error(`--policy: ${source.message}`);
   opened(source);
-  const root = parseDocument(source, report);
+  const root = await parseDocument(source, report);
   if (root === undefined) return undefined;
   const value = toJson(root);
   const { parsePolicy } = await import('../consumes/http/policy.ts');

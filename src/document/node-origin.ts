@@ -9,7 +9,7 @@ export class NodeOrigin implements Origin {
   readonly #parent: NodeOrigin | undefined;
   readonly #token: string | number;
   readonly #from: number;
-  readonly #to: number;
+  #to: number;
   /** Kept once asked for: a finding's pointer is read several times, and each of its parents' is part of others. */
   #pointer: string | undefined;
 
@@ -19,6 +19,16 @@ export class NodeOrigin implements Origin {
     this.#parent = parent;
     this.#token = token;
     this.#from = from;
+    this.#to = to;
+  }
+
+  /** The offset behind the node. */
+  get to(): number {
+    return this.#to;
+  }
+
+  /** Sets the offset behind a map or list, which only its last node tells. Only for the reader that made the origin. */
+  endAt(to: number): void {
     this.#to = to;
   }
 

@@ -126,7 +126,7 @@ class Load {
       return undefined;
     }
     this.sources.set(source.file, source);
-    const root = parseDocument(source, report);
+    const root = await parseDocument(source, report);
     const version = root === undefined ? undefined : detectVersion(root, report);
     if (root === undefined || version === undefined) return undefined;
     this.root ??= root;

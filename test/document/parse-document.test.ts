@@ -96,7 +96,7 @@ describe('parseDocument: places', () => {
   test.each([
     ['/one/0/two', 2, 10, 2, 13],
     ['/one/1/a~1b/1', 3, 15, 3, 16],
-    ['', 1, 1, 4, 1],
+    ['', 1, 1, 3, 18],
   ])('%j', (pointer, line, column, endLine, endColumn) => {
     const { root } = parse(text);
     const node = root === undefined ? undefined : nodeAt(root, pointer);

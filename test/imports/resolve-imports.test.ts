@@ -38,7 +38,7 @@ async function resolveIn(folder: string, main = 'main.yaml') {
       to('wrong-type', originOf(path), source.message);
       return undefined;
     }
-    const root = parseDocument(source, to);
+    const root = await parseDocument(source, to);
     const version = root === undefined ? undefined : detectVersion(root, to);
     return root === undefined || version === undefined ? undefined : normalize(root, version, path, dirname(path), to);
   };

@@ -2,7 +2,6 @@
 import { dirname } from 'node:path';
 import { collectDiagnostics, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { detectVersion } from '../../src/document/detect-version.ts';
-import { parseDocument } from '../../src/document/parse-document.ts';
 import { resolveImports } from '../../src/imports/resolve-imports.ts';
 import type { Capability } from '../../src/model/capability.ts';
 import type { ConsumesHttp } from '../../src/model/consumes.ts';
@@ -10,6 +9,7 @@ import type { Exposes, McpExposes, RestExposes } from '../../src/model/exposes.t
 import { normalize } from '../../src/normalize/normalize.ts';
 import type { WrittenCapability } from '../../src/normalize/written-capability.ts';
 import { SourceFile } from '../../src/source/source-file.ts';
+import { parseNow } from '../support/parse-now.ts';
 
 export interface Normalized {
   readonly written: WrittenCapability;
@@ -19,7 +19,7 @@ export interface Normalized {
 /** Normalises a text as the file `path`. */
 export function normalizeText(text: string, path = '/docs/main.yaml'): Normalized {
   const { report, diagnostics } = collectDiagnostics();
-  const root = parseDocument(new SourceFile(path, path, text), report);
+  const root = parseNow(new SourceFile(path, path, text), report);
   const version = root === undefined ? undefined : detectVersion(root, report);
   if (root === undefined || version === undefined)
     throw new Error(diagnostics.map(({ message }) => message).join('\n'));

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { collectDiagnostics } from '../../src/diagnostics/diagnostic.ts';
 import { detectVersion } from '../../src/document/detect-version.ts';
-import { parseDocument } from '../../src/document/parse-document.ts';
 import { validateDocument } from '../../src/document/validate.ts';
 import { upgradeText } from '../../src/cli/commands/upgrade/upgrade-text.ts';
 import { SourceFile } from '../../src/source/source-file.ts';
 import { capabilityOf, withoutPlaces } from '../normalize/normalized.ts';
+import { parseNow } from '../support/parse-now.ts';
 
 const folder = import.meta.dirname;
 const cases = readdirSync(folder, { withFileTypes: true })
@@ -26,7 +26,7 @@ function upgraded(text: string): { text: string; notes: string[] } {
 
 async function violations(text: string): Promise<string[]> {
   const { report, diagnostics } = collectDiagnostics();
-  const root = parseDocument(new SourceFile('x.yaml', '/x.yaml', text), report);
+  const root = parseNow(new SourceFile('x.yaml', '/x.yaml', text), report);
   const version = root === undefined ? undefined : detectVersion(root, report);
   if (root === undefined || version === undefined) throw new Error('no document');
   await validateDocument(root, version, report);

@@ -1,8 +1,8 @@
 /** The text of a document → its text in the newest form, comments and spelling of scalars kept. */
-import { type Document, isMap, isScalar, isSeq, parseDocument as parseYaml, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument as parseNodes, type YAMLMap } from 'yaml';
 import type { Report } from '../../../diagnostics/diagnostic.ts';
 import { detectVersion } from '../../../document/detect-version.ts';
-import { parseDocument } from '../../../document/parse-document.ts';
+import { parseYaml } from '../../../document/parse-yaml.ts';
 import { parsePointer } from '../../../json/pointer.ts';
 import type { ConsumedHttpOperation, ConsumesHttp } from '../../../model/consumes.ts';
 import type { ExposedUnit } from '../../../model/operation.ts';
@@ -35,10 +35,10 @@ export const newestVersion = '1.0.0-beta5';
  * @see docs/spec/cli.md section 8.9, docs/spec/versions.md section 3
  */
 export function upgradeText(source: SourceFile, report: Report, note: (message: string) => void): string | undefined {
-  const root = parseDocument(source, report);
+  const root = parseYaml(source, report);
   const version = root === undefined ? undefined : detectVersion(root, report);
   if (root === undefined || version === undefined) return undefined;
-  const document = parseYaml(source.text, { version: '1.2', schema: 'failsafe', uniqueKeys: false });
+  const document = parseNodes(source.text, { version: '1.2', schema: 'failsafe', uniqueKeys: false });
   const contents: unknown = document.contents;
   if (!isMap(contents)) return undefined;
   expandAliases(document);
