@@ -17,6 +17,22 @@ export interface SchemaMessage {
 export interface SchemaWords {
   readonly knownKeys: KnownKeys;
   readonly unionWords: UnionWords;
+  /** The known key of a definition that is nearest to a written one. */
+  readonly nearestKey: (key: string, definition: string) => string | undefined;
+}
+
+/** The tables for one document. Each pair of a key and a definition is compared once: mistakes come in series. */
+export function schemaWords(
+  tables: Pick<SchemaWords, 'knownKeys' | 'unionWords'>,
+  vocabulary: DocumentVersion['vocabulary'],
+): SchemaWords {
+  const nearest = new Map<string, string | undefined>();
+  const nearestKey = (key: string, definition: string): string | undefined => {
+    const id = `${definition}\0${key}`;
+    if (!nearest.has(id)) nearest.set(id, closest(key, Object.keys(tables.knownKeys[vocabulary][definition] ?? {})));
+    return nearest.get(id);
+  };
+  return { ...tables, nearestKey };
 }
 
 /** What patterns ask for, in words, by the definition that has them. */
@@ -75,13 +91,13 @@ export function messageOf(finding: SchemaFinding, version: DocumentVersion, word
  */
 export function meantKey(finding: SchemaFinding, version: DocumentVersion, words: SchemaWords): string | undefined {
   const key = finding.key ?? '';
-  const known = Object.keys(words.knownKeys[version.vocabulary][finding.definition] ?? {});
+  const known = words.knownKeys[version.vocabulary][finding.definition] ?? {};
   const other = otherForm[version.vocabulary];
   const word = Object.hasOwn(other, key) ? other[key] : undefined;
-  if (word !== undefined && known.includes(word)) return word;
+  if (word !== undefined && Object.hasOwn(known, word)) return word;
   if (finding.definition === 'Info' && (key === 'title' || key === 'name'))
     return version.vocabulary === 'naftiko' ? 'label' : 'display';
-  return closest(key, known);
+  return words.nearestKey(key, finding.definition);
 }
 
 function unknownKey(finding: SchemaFinding, version: DocumentVersion, words: SchemaWords): SchemaMessage {
@@ -108,7 +124,7 @@ function unknownKey(finding: SchemaFinding, version: DocumentVersion, words: Sch
       `${subject(finding)} has no key "name" in ikanos documents: its name is the key it stands under.`,
     );
   }
-  const near = closest(key, Object.keys(known));
+  const near = words.nearestKey(key, finding.definition);
   const hint = near === undefined ? keysHint(Object.keys(known)) : `did you mean "${near}"?`;
   return said('unknown-key', `${subject(finding)} has no key ${quote(key)}.`, hint);
 }

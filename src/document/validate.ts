@@ -4,7 +4,7 @@ import type { CompiledValidator } from './compiled-validator.ts';
 import type { LocatedNode } from './located-node.ts';
 import { childOf } from './node-value.ts';
 import { findingsOf, type SchemaFinding } from './schema-finding.ts';
-import { meantKey, messageOf, type SchemaWords } from './schema-message.ts';
+import { meantKey, messageOf, type SchemaWords, schemaWords } from './schema-message.ts';
 import { extensionOf, isOldWord, isPortableToolName, tolerances } from './tolerances.ts';
 import { isPublished } from './detect-version.ts';
 import type { DocumentVersion } from './version.ts';
@@ -43,7 +43,7 @@ export async function validateDocument(
   );
   if (findings.length === 0) return;
   const { knownKeys, unionWords } = await import('./validators/known-keys.js');
-  const words = { knownKeys, unionWords };
+  const words = schemaWords({ knownKeys, unionWords }, schema.vocabulary);
   for (const finding of withoutMisspelt(findings, schema, words))
     reportFinding(finding, schema, words, report, options);
 }

@@ -43,8 +43,10 @@ export function templateNames(part: object, origin: Origin): Map<string, Origin>
       for (const item of value) walk(item, key, place, isData);
     } else if (typeof value === 'object' && value !== null) {
       const here = (!isData && originIn(value)) || place;
-      for (const [name, member] of Object.entries(value)) {
-        if (isData || !skipped.has(name)) walk(member, name, here, isData || isJsonIn(name, member));
+      for (const name of Object.keys(value)) {
+        if (!isData && skipped.has(name)) continue;
+        const member: unknown = Reflect.get(value, name);
+        walk(member, name, here, isData || isJsonIn(name, member));
       }
     }
   };
