@@ -43,11 +43,22 @@ export function callRunner(
     takesBody: called.callerBody,
     calls: called.id,
     stepNames: [],
-    run: async (scope, call) => {
-      const inner = applyWith(entries, scope);
-      const answer = await send(called, inner, call, frame, feeds);
-      return resultOf(answer, called, shaping, inner, call);
-    },
+    run: calling(called, entries, feeds, shaping, wordsOf(frame)),
+  };
+}
+
+/** A function of its own: what it makes lives as long as the plan, and would keep everything that is around it. */
+function calling(
+  called: ConsumedOperation,
+  entries: readonly CompiledWithEntry[],
+  feeds: ReadonlyMap<string, string | undefined>,
+  shaping: Shaping,
+  words: UnitWords,
+): Runner['run'] {
+  return async (scope, call) => {
+    const inner = applyWith(entries, scope);
+    const answer = await send(called, inner, call, words, feeds);
+    return resultOf(answer, called, shaping, inner, call);
   };
 }
 
@@ -109,14 +120,22 @@ async function send(
   called: ConsumedOperation,
   scope: Scope,
   call: CallContext,
-  frame: UnitFrame,
+  words: UnitWords,
   feeds: ReadonlyMap<string, string | undefined>,
 ): ReturnType<ConsumedOperation['send']> {
   try {
     return await called.send(scope, call);
   } catch (error) {
-    throw inOwnWords(error, frame, (name) => (feeds.has(name) ? feeds.get(name) : frame.table.canonical(name, true)));
+    throw inOwnWords(error, words, (name) => (feeds.has(name) ? feeds.get(name) : words.table.canonical(name, true)));
   }
+}
+
+/** What faults of a call are told with, of all that was known while its unit was compiled. */
+export type UnitWords = Pick<UnitFrame, 'id' | 'table'>;
+
+/** The words of a unit, without the rest of its frame. */
+export function wordsOf({ id, table }: UnitFrame): UnitWords {
+  return { id, table };
 }
 
 /**
@@ -124,17 +143,17 @@ async function send(
  * document is at fault, not the caller.
  * @see docs/spec/rest.md section 7.1
  */
-export function inOwnWords(error: unknown, frame: UnitFrame, inputOf: (name: string) => string | undefined): unknown {
+export function inOwnWords(error: unknown, words: UnitWords, inputOf: (name: string) => string | undefined): unknown {
   if (!(error instanceof NaftikoError) || error.code !== 'NAF_ERR_INVALID_INPUT') return error;
-  const plans = new Map(frame.table.plans().map((plan) => [plan.name, plan]));
+  const plans = new Map(words.table.plans().map((plan) => [plan.name, plan]));
   const faults = (error.details.faults ?? []).map((fault) => {
     const names = [fault.name, ...(fault.filledBy ?? [])].map((name) => plans.get(inputOf(name) ?? ''));
     return { fault, plan: names.find((plan) => plan !== undefined) };
   });
   const unfilled = faults.find(({ plan }) => plan === undefined);
   if (unfilled !== undefined) {
-    const message = `"${unfilled.fault.name}" of ${error.details.operation ?? frame.id} ${unfilled.fault.message}, and no input fills it`;
-    return new NaftikoError('NAF_ERR_DOCUMENT', message, { ...error.details, operation: frame.id, cause: error });
+    const message = `"${unfilled.fault.name}" of ${error.details.operation ?? words.id} ${unfilled.fault.message}, and no input fills it`;
+    return new NaftikoError('NAF_ERR_DOCUMENT', message, { ...error.details, operation: words.id, cause: error });
   }
   const own = faults.flatMap(({ fault, plan }) => {
     if (plan === undefined) return [];
@@ -145,7 +164,7 @@ export function inOwnWords(error: unknown, frame: UnitFrame, inputOf: (name: str
   return new NaftikoError('NAF_ERR_INVALID_INPUT', message, {
     ...error.details,
     faults: own,
-    operation: frame.id,
+    operation: words.id,
     cause: error,
   });
 }

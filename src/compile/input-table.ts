@@ -20,6 +20,8 @@ export interface MetInput {
   readonly sources: readonly InputSource[];
 }
 
+const noVariables: ReadonlyMap<string, string> = new Map();
+
 /**
  * Gathers derived inputs in the order in which they are met. Names are compared exactly; where one of two is a path
  * variable and nothing is equal, by letters and digits.
@@ -27,7 +29,8 @@ export interface MetInput {
  */
 export class InputTable {
   private readonly inputs = new Map<string, InputPlan>();
-  private readonly loose = new Map<string, string>();
+  /** Most units have no variable that is met: the table outlives compiling, thousands of them in one process. */
+  private loose: Map<string, string> | undefined;
   private readonly variables: readonly string[];
   private readonly looseVariables: ReadonlyMap<string, string>;
 
@@ -35,7 +38,10 @@ export class InputTable {
   constructor(exposedVariables: readonly string[]) {
     this.variables = exposedVariables;
     // Of two variables that differ only in their signs, the first is the one that is meant.
-    this.looseVariables = new Map(exposedVariables.toReversed().map((name) => [looseName(name), name]));
+    this.looseVariables =
+      exposedVariables.length === 0
+        ? noVariables
+        : new Map(exposedVariables.toReversed().map((name) => [looseName(name), name]));
   }
 
   /** The name under which an input is kept. `variable`: the name itself is a placeholder of the consumed path. */
@@ -44,7 +50,7 @@ export class InputTable {
     const loose = looseName(name);
     const exposed = this.looseVariables.get(loose);
     if (exposed !== undefined) return exposed;
-    return variable ? (this.anyLoose(loose) ?? name) : (this.loose.get(loose) ?? name);
+    return variable ? (this.anyLoose(loose) ?? name) : (this.loose?.get(loose) ?? name);
   }
 
   private anyLoose(loose: string): string | undefined {
@@ -67,7 +73,7 @@ export class InputTable {
     const before = this.inputs.get(name);
     if (before === undefined) this.inputs.set(name, planOf({ ...met, name }));
     else if (before.derived && met.required && !before.required) this.inputs.set(name, { ...before, required: true });
-    if (variable) this.loose.set(looseName(name), name);
+    if (variable) (this.loose ??= new Map()).set(looseName(name), name);
     return name;
   }
 

@@ -32,18 +32,24 @@ export type DiagnosticDetails = Partial<Pick<Diagnostic, 'hint' | 'related' | 'k
 /** How a stage says that something is wrong. It never throws for a fault of the document. */
 export type Report = (code: DiagnosticCode, origin: Origin, message: string, details?: DiagnosticDetails) => void;
 
-/** A report that keeps what it is told, in order; the same finding at the same place is kept once. */
-export function collectDiagnostics(): { report: Report; diagnostics: readonly Diagnostic[] } {
+/**
+ * A report that keeps what it is told, in order; the same finding at the same place is kept once. After `close` it
+ * keeps nothing: what was made with it may live long, and is not to hold what was found while it was made.
+ */
+export function collectDiagnostics(): { report: Report; diagnostics: readonly Diagnostic[]; close: () => void } {
   const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>();
+  let kept: { readonly diagnostics: Diagnostic[]; readonly seen: Set<string> } | undefined = {
+    diagnostics,
+    seen: new Set(),
+  };
   const report: Report = (code, origin, message, details) => {
     const key = `${code}\0${origin.file}\0${origin.pointer}\0${message}`;
-    if (seen.has(key)) return;
-    seen.add(key);
+    if (kept === undefined || kept.seen.has(key)) return;
+    kept.seen.add(key);
     const shown = { ...details, ...(details?.hint === undefined ? {} : { hint: withoutUrlCredentials(details.hint) }) };
     const { severity } = diagnosticCodes[code];
     // An address is quoted as its author wrote it, but never with a password.
-    diagnostics.push({ code, severity, origin, message: withoutUrlCredentials(message), ...shown });
+    kept.diagnostics.push({ code, severity, origin, message: withoutUrlCredentials(message), ...shown });
   };
-  return { report, diagnostics };
+  return { report, diagnostics, close: () => (kept = undefined) };
 }
