@@ -21,7 +21,7 @@ export async function readBindFile(location: string, folder: string, keys: reado
   const paths = candidatePaths(location, folder);
   if (paths === undefined) return { ok: false, reason: `"${location}" is no usable file: URI` };
   const path = paths.find((candidate) => existsSync(candidate)) ?? paths[0] ?? location;
-  const source = await readSource(path);
+  const source = readSource(path);
   if (isSourceFault(source)) return { ok: false, reason: `the file "${location}" can not be read` };
   const lookUp = await parseByExtension(source);
   if (lookUp === undefined) return { ok: false, reason: `the file "${location}" is not in the form its name promises` };

@@ -24,7 +24,7 @@ export async function readBindSources(args: Arguments, io: CommandIo): Promise<B
 
 async function readEnvFile(path: string | undefined, cwd: string): Promise<ReadonlyMap<string, string> | undefined> {
   if (path === undefined) return undefined;
-  const source = await readSource(path, { base: cwd });
+  const source = readSource(path, { base: cwd });
   if (isSourceFault(source)) throw new Error(`--env-file: ${source.message}`);
   return parseEnvFile(source.text);
 }

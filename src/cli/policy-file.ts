@@ -20,7 +20,7 @@ export async function readPolicy(
   opened: (source: SourceFile) => void,
 ): Promise<JsonValue | undefined> {
   if (path === undefined) return undefined;
-  const source = await readSource(path, { base: cwd });
+  const source = readSource(path, { base: cwd });
   if (isSourceFault(source)) throw new Error(`--policy: ${source.message}`);
   opened(source);
   const root = await parseDocument(source, report);

@@ -119,7 +119,7 @@ class Load {
 
   /** Reads, parses, validates and normalises one file; the first one read is the main document. */
   private async written(path: string, report: Report): Promise<WrittenCapability | undefined> {
-    const source = await readSource(path);
+    const source = readSource(path);
     if (isSourceFault(source)) {
       const hint = source.hint === undefined ? {} : { hint: source.hint };
       report(source.code, originOf(path), source.message, hint);

@@ -1,5 +1,5 @@
 /** The files that a document imports from, each read once. */
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import type { WrittenCapability } from '../normalize/written-capability.ts';
@@ -28,7 +28,7 @@ export class ImportedFiles {
   }
 
   async read(path: string): Promise<ImportedFile> {
-    const id = await fileId(path);
+    const id = fileId(path);
     const known = this.#files.get(id);
     if (known !== undefined) return known;
     const file = this.#read(path, id);
@@ -44,9 +44,9 @@ export class ImportedFiles {
 }
 
 /** The real path: two links to one file must not look like two files. */
-export async function fileId(path: string): Promise<string> {
+export function fileId(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch {
     return resolve(path);
   }

@@ -32,7 +32,7 @@ export async function resolveImports(
   report: Report,
 ): Promise<Capability> {
   const resolver = new ImportResolver(new ImportedFiles(load), report);
-  const start: Place = { written, id: await fileId(written.file), chain: [] };
+  const start: Place = { written, id: fileId(written.file), chain: [] };
   const consumes = await resolver.section('consumes', written.consumes, start);
   const aggregates = await resolver.section('aggregates', written.aggregates, start);
   const exposes = await resolver.section('exposes', written.exposes, start);

@@ -33,7 +33,7 @@ async function resolveIn(folder: string, main = 'main.yaml') {
   const reads: string[] = [];
   const load = async (path: string, to: Report): Promise<WrittenCapability | undefined> => {
     reads.push(relative(folder, path));
-    const source = await readSource(path);
+    const source = readSource(path);
     if (isSourceFault(source)) {
       to('wrong-type', originOf(path), source.message);
       return undefined;

@@ -25,19 +25,19 @@ describe('readSource', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each(['ok.yaml', './ok.yaml', 'link.yaml'])('reads %s relative to the base', async (path) => {
-    const source = await readSource(path, { base: folder });
+    const source = readSource(path, { base: folder });
     if (isSourceFault(source)) throw new Error(source.message);
     expect(source.text).toBe('naftiko: é\n');
     expect(source.file).toBe(path);
   });
 
   test('reads a file: URI', async () => {
-    const source = await readSource(pathToFileURL(join(folder, 'ok.yaml')).href);
+    const source = readSource(pathToFileURL(join(folder, 'ok.yaml')).href);
     expect(isSourceFault(source)).toBe(false);
   });
 
   test('reads a relative file: URI from the base', async () => {
-    const source = await readSource('file:///./ok.yaml', { base: folder });
+    const source = readSource('file:///./ok.yaml', { base: folder });
     expect(isSourceFault(source)).toBe(false);
   });
 
@@ -57,7 +57,7 @@ describe('readSource', () => {
     ['file://host/a.yaml', 'source-unreadable'],
     ['a\0b', 'source-unreadable'],
   ])('refuses %j: %s', async (path, code) => {
-    const source = await readSource(path, { base: folder });
+    const source = readSource(path, { base: folder });
     expect(isSourceFault(source) ? source.code : 'read').toBe(code);
   });
 });

@@ -46,7 +46,7 @@ ${describeAllOptions(options)}
 };
 
 async function upgradeFile(file: string, io: CommandIo, quiet: boolean): Promise<string | undefined> {
-  const source = await readSource(file, { base: io.cwd });
+  const source = readSource(file, { base: io.cwd });
   if (isSourceFault(source)) {
     await writeAll(io.stderr, `Error: ${source.message}\n`);
     return undefined;
