@@ -1,4 +1,5 @@
 // The program under measure, started on a document with given ports and upstream.
+import { join } from 'node:path';
 import { freePort, listening, repositoryFile, startProcess } from './process.ts';
 import type { ServerProcess } from './process.ts';
 
@@ -16,6 +17,8 @@ export interface EngineOptions {
   readonly upstream: string;
   /** `NAME=value` for `--bind`. */
   readonly bind?: string;
+  /** The clone whose program is started; this one by default. */
+  readonly root?: string;
   /** Options of Node itself, such as `--cpu-prof`. */
   readonly nodeOptions?: readonly string[];
 }
@@ -43,7 +46,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const ports = ['--port', `${options.rest}=${rest}`, '--port', `${options.mcp}=${mcp}`];
   const words = [
     ...(options.nodeOptions ?? []),
-    repositoryFile('bin/naftiko-ts.js'),
+    options.root === undefined ? repositoryFile('bin/naftiko-ts.js') : join(options.root, 'bin/naftiko-ts.js'),
     'run',
     options.document,
     ...ports,
