@@ -4,7 +4,8 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import type { BindKey } from '../model/binds.ts';
 import type { Capability } from '../model/capability.ts';
 import { templateNames } from '../normalize/template-names.ts';
-import { usedVariables } from './used-variables.ts';
+import type { Origin } from '../source/origin.ts';
+import { variablesAmong } from './used-variables.ts';
 
 /**
  * Reports `bind-variable-repeated`, `bind-variable-unknown` (`{{env.X}}` where the binding `env` has no `X`) and, once for
@@ -12,9 +13,12 @@ import { usedVariables } from './used-variables.ts';
  * @see docs/spec/document.md section 9.3 rule 7, docs/spec/versions.md section 4.2 row 13
  */
 export function checkBinds(capability: Capability, report: Report): void {
+  const { binds, skipped: _skipped, ...parts } = capability;
+  if (binds.length === 0) return;
+  const names = templateNames(parts, capability.origin);
   reportRepeated(capability, report);
-  reportUnknown(capability, report);
-  reportNotSent(capability, report);
+  reportUnknown(capability, names, report);
+  reportNotSent(capability, names, report);
 }
 
 function reportRepeated({ binds }: Capability, report: Report): void {
@@ -37,10 +41,9 @@ function reportRepeated({ binds }: Capability, report: Report): void {
   }
 }
 
-function reportUnknown(capability: Capability, report: Report): void {
-  const variables = Map.groupBy(capability.binds, ({ namespace }) => namespace);
-  const { binds: _binds, skipped: _skipped, ...parts } = capability;
-  for (const [name, origin] of templateNames(parts, capability.origin)) {
+function reportUnknown({ binds }: Capability, names: ReadonlyMap<string, Origin>, report: Report): void {
+  const variables = Map.groupBy(binds, ({ namespace }) => namespace);
+  for (const [name, origin] of names) {
     const dot = name.indexOf('.');
     const group = dot < 0 ? undefined : variables.get(name.slice(0, dot));
     if (group === undefined) continue;
@@ -54,18 +57,18 @@ function reportUnknown(capability: Capability, report: Report): void {
   }
 }
 
-function reportNotSent(capability: Capability, report: Report): void {
+function reportNotSent(capability: Capability, names: ReadonlyMap<string, Origin>, report: Report): void {
   const { consumes, binds } = capability;
   if (consumes.length === 0 || consumes.some(({ authentication }) => authentication !== undefined)) return;
-  const used = usedVariables(capability);
+  const used = variablesAmong(capability, names);
   const unused = binds.flatMap(({ namespace, keys }) => keys.filter(({ name }) => !used.has(`${namespace}.${name}`)));
   const [first] = unused;
   if (first === undefined) return;
-  const names = unused.map(({ name }) => `"${name}"`).join(', ');
+  const listed = unused.map(({ name }) => `"${name}"`).join(', ');
   report(
     'bind-not-sent',
     first.origin,
-    `${names} bound, but used nowhere, and no adapter has \`authentication\`: nothing is sent.`,
+    `${listed} bound, but used nowhere, and no adapter has \`authentication\`: nothing is sent.`,
     {
       hint: 'Add `authentication` to the adapter.',
     },

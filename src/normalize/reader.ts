@@ -197,7 +197,10 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 /** The members that are not undefined, so that optional keys are absent rather than undefined. */
 export function present<T extends object>(fields: T): Present<T> {
   const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value;
+  for (const key of Object.keys(fields)) {
+    const value: unknown = Reflect.get(fields, key);
+    if (value !== undefined) kept[key] = value;
+  }
   // Keys and values are those of `fields`.
   return kept as Present<T>;
 }

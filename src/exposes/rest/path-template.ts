@@ -56,6 +56,7 @@ function segmentOf(text: string, parts: SegmentParts): Segment {
 }
 
 function partsOf(text: string): SegmentParts {
+  if (!text.includes('{')) return { literals: [text], names: [] };
   const literals: string[] = [];
   const names: string[] = [];
   let from = 0;
