@@ -13,6 +13,13 @@ export const discoveryRetryMs = 10_000;
 /** The server can not be asked at the moment: callers answer 503. */
 export class ServerUnavailable extends Error {
   override readonly name = 'ServerUnavailable';
+  /** The status of its answer; undefined when there was none. */
+  readonly status: number | undefined;
+
+  constructor(message: string, { status, cause }: { readonly status?: number; readonly cause?: unknown } = {}) {
+    super(message, cause === undefined ? {} : { cause });
+    this.status = status;
+  }
 }
 
 /** A request to an authorization server. `form` makes it a POST. */
@@ -37,7 +44,7 @@ export async function askForJson({ url, form, authorization }: ServerRequest): P
       signal: AbortSignal.timeout(fetchMs),
     });
     const text = await readText(body);
-    if (statusCode !== 200) throw new ServerUnavailable(`status ${statusCode}`);
+    if (statusCode !== 200) throw new ServerUnavailable(`status ${statusCode}`, { status: statusCode });
     const value: JsonValue = parseJson(text);
     if (!isJsonObject(value)) throw new ServerUnavailable('answer is no JSON object');
     return value;

@@ -61,12 +61,14 @@ function strongest(challenges: readonly AuthenticateChallenge[]): AuthenticateCh
 }
 
 function isSupported(parameters: ReadonlyMap<string, string>): boolean {
-  const qop = parameters.get('qop');
-  return isDigestAlgorithm(parameters.get('algorithm') ?? 'MD5') && (qop === undefined || qopsOf(qop).includes('auth'));
+  const qops = qopsOf(parameters);
+  return isDigestAlgorithm(parameters.get('algorithm') ?? 'MD5') && (qops.length === 0 || qops.includes('auth'));
 }
 
-function qopsOf(text: string): readonly string[] {
-  return text.split(',').map((word) => word.trim().toLowerCase());
+/** The protections on offer; some servers write `qop=""` where they mean none (RFC 2069). */
+function qopsOf(parameters: ReadonlyMap<string, string>): readonly string[] {
+  const words = (parameters.get('qop') ?? '').split(',').map((word) => word.trim().toLowerCase());
+  return words.filter((word) => word !== '');
 }
 
 function rank({ parameters }: AuthenticateChallenge): number {
@@ -81,7 +83,7 @@ function answer(
   const realm = parameters.get('realm') ?? '';
   const nonce = parameters.get('nonce') ?? '';
   const algorithm = parameters.get('algorithm');
-  const qop = parameters.has('qop') ? ('auth' as const) : undefined;
+  const qop = qopsOf(parameters).length === 0 ? undefined : ('auth' as const);
   const cnonce = randomBytes(16).toString('hex');
   const response = digestResponse({
     algorithm,

@@ -14,7 +14,7 @@ import { credentialsOf } from './bearer-guard.ts';
 import { principalOf } from './constant-time.ts';
 import type { Guard, Verdict } from './guard.ts';
 import { compileGuardText, type GuardContext } from './guard-secret.ts';
-import { introspection } from './introspection.ts';
+import { type IntrospectingClient, introspection } from './introspection.ts';
 import { isSignatureAlgorithm, keySet } from './jwks.ts';
 import { faultOfClaims, type OptionalClaims, type TokenFault, type TokenRules } from './token-claims.ts';
 
@@ -48,7 +48,7 @@ export function oauth2Guard(auth: Oauth2Authentication, context: GuardContext): 
   return async (runtime) => {
     const rules: TokenRules = { issuer: issuer(runtime), audience: audience(runtime), scopes };
     const server = authorizationServer(rules.issuer, runtime.logger);
-    const client = id === undefined ? undefined : basicCredentials(id(runtime), secret?.(runtime) ?? '');
+    const client = id === undefined ? undefined : { id: id(runtime), secret: secret?.(runtime) ?? '' };
     const check =
       auth.tokenValidation === 'introspection'
         ? introspectingCheck(server, rules, client)
@@ -73,10 +73,6 @@ function reportUrls({ authorizationServerUri, resource, origin }: Oauth2Authenti
       });
     }
   }
-}
-
-function basicCredentials(id: string, secret: string): string {
-  return `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')}`;
 }
 
 /** Gives the subject of a good token, or what is wrong with it. @throws ServerUnavailable */
@@ -106,7 +102,11 @@ async function signatureCheck(server: AuthorizationServer, rules: TokenRules, ru
   };
 }
 
-function introspectingCheck(server: AuthorizationServer, rules: TokenRules, client: string | undefined): TokenCheck {
+function introspectingCheck(
+  server: AuthorizationServer,
+  rules: TokenRules,
+  client: IntrospectingClient | undefined,
+): TokenCheck {
   const asked = introspection(server, client);
   // A server that knows who asks answers for this resource; without that the audience is the only proof.
   const optional: OptionalClaims = { exp: true, iss: true, aud: client !== undefined };

@@ -36,6 +36,8 @@ const unshapedHeaders = [
   'link',
 ] as const;
 const shapedHeaders = ['cache-control', 'retry-after'] as const;
+/** A part of a body says which part it is (RFC 9110 section 15.3.7); 416 says how long the whole is. */
+const partialHeaders = [...unshapedHeaders, 'content-range'] as const;
 
 /**
  * Makes the result of an answer.
@@ -75,7 +77,7 @@ function bytesResult(
     reason: answer.reason,
     body: answer.body,
     mediaType,
-    headers: pick(answer.headers, unshapedHeaders),
+    headers: pick(answer.headers, answer.status === 206 || answer.status === 416 ? partialHeaders : unshapedHeaders),
     binary,
     operation: called.id,
   };

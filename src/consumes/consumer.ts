@@ -12,7 +12,11 @@ export interface ConsumerPlan {
   readonly consumes: ConsumesHttp;
   /** By ConsumedHttpOperation.key. */
   readonly operations: ReadonlyMap<string, ConsumedOperation>;
-  /** Sends a proxied request (rest.md 10). */
+  /**
+   * Sends a proxied request (rest.md 10).
+   * @throws NAF_ERR_BAD_REQUEST for a path that would leave the base, NAF_ERR_CREDENTIAL, NAF_ERR_UPSTREAM_…,
+   * NAF_ERR_CANCELLED, and what reading the request's body throws
+   */
   forward(request: ForwardRequest, call: CallContext): Promise<UpstreamAnswer>;
 }
 
@@ -61,7 +65,7 @@ export interface UpstreamAnswer {
 /** A request to pass through. */
 export interface ForwardRequest {
   readonly method: string;
-  /** Decoded value of the `{path}` variable, or undefined when the resource has none. */
+  /** Value of the `{path}` variable as the client wrote it, escapes kept, or undefined when the resource has none. */
   readonly path: string | undefined;
   /** Raw query string without `?`; '' when there is none. */
   readonly query: string;

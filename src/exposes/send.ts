@@ -1,6 +1,5 @@
 /** Writes answers: headers and body in one write wherever the body is known. */
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { once } from 'node:events';
 
 /** Statuses that never carry a body nor a length (RFC 9110 section 8.6). */
 function isBodiless(status: number): boolean {
@@ -70,16 +69,14 @@ export async function sendStream(
   }
 }
 
-/** Resolves when more can be written or the client has gone. */
-async function writable(response: ServerResponse): Promise<void> {
-  if (response.destroyed) return;
-  const done = new AbortController();
-  try {
-    await Promise.race([
-      once(response, 'drain', { signal: done.signal }),
-      once(response, 'close', { signal: done.signal }),
-    ]);
-  } finally {
-    done.abort();
-  }
+/** Resolves when more can be written or the client has gone. Asked for every chunk, so that it costs a few listeners only. */
+function writable(response: ServerResponse): Promise<void> {
+  if (response.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const goOn = (): void => {
+      response.off('drain', goOn).off('close', goOn).off('error', goOn);
+      resolve();
+    };
+    response.on('drain', goOn).on('close', goOn).on('error', goOn);
+  });
 }

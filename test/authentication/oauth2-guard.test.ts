@@ -353,6 +353,31 @@ describe('introspection', () => {
     expect(outcome(await admit(guard, 'Bearer opaque'))[0]).toBe(status);
   });
 
+  it.each([
+    ['the server says so', ['client_secret_post'], 0],
+    ['the server says both, and refuses the header', ['client_secret_basic', 'client_secret_post'], 1],
+    ['the server says nothing, and refuses the header', undefined, 1],
+  ])('sends the secret in the form where %s', async (_title, methods, refused) => {
+    let refusals = 0;
+    const server = await startIdServer();
+    const { issuer, answers } = server;
+    answers.set('/.well-known/oauth-authorization-server', () => ({
+      introspection_endpoint: `${issuer}/introspect`,
+      ...(methods === undefined ? {} : { introspection_endpoint_auth_methods_supported: methods }),
+    }));
+    answers.set('/introspect', (request, body) => {
+      const form = new URLSearchParams(body);
+      if (request.headers.authorization !== undefined) refusals += 1;
+      const known = form.get('client_id') === 'me' && form.get('client_secret') === 's:t&u';
+      return known ? { active: true, aud: resource } : 401;
+    });
+    const client = { clientId: 'me', clientSecret: 's:t&u' };
+    const guard = await startGuard(issuer, { tokenValidation: 'introspection', ...client });
+    expect(outcome(await admit(guard, 'Bearer one'))).toEqual([200]);
+    expect(outcome(await admit(guard, 'Bearer two'))).toEqual([200]);
+    expect(refusals).toBe(refused);
+  });
+
   it('posts the token with client credentials, and keeps the verdict for 60 s', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const seen: unknown[] = [];

@@ -34,15 +34,19 @@ describe('forward', () => {
     [{ path: 'a b/ü%/c?d#e' }, '/wiki/a%20b/%C3%BC%25/c%3Fd%23e'],
     [{ path: undefined }, '/wiki'],
     [{ path: 'a//b/' }, '/wiki/a//b/'],
+    [{ path: 'projects/group%2Fname/%C3%BC%252F' }, '/wiki/projects/group%2Fname/%C3%BC%252F'],
   ];
   it.each(targets)('%j → %s', async (request, url) => {
     expect((await forward(request)).request?.url).toBe(url);
   });
 
-  it.each(['..', 'a/../b', './x', 'a/%2e%2e/b', 'a\\..\\b', 'x\n', 'a/%2E./b'])('refuses %j', async (path) => {
-    await expect(forward({ path })).rejects.toMatchObject({ code: 'NAF_ERR_BAD_REQUEST' });
-    expect(upstream.requests.length).toBe(0);
-  });
+  it.each(['..', 'a/../b', './x', 'a/%2e%2e/b', 'a\\..\\b', 'x\n', 'a/%2E./b', 'a%2F..%2Fb', 'a%5C..%5Cb', 'a%0Ab'])(
+    'refuses %j',
+    async (path) => {
+      await expect(forward({ path })).rejects.toMatchObject({ code: 'NAF_ERR_BAD_REQUEST' });
+      expect(upstream.requests.length).toBe(0);
+    },
+  );
 
   it('streams bodies both ways', async () => {
     async function* body(): AsyncGenerator<Uint8Array> {

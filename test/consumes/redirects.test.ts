@@ -49,6 +49,15 @@ const methods: readonly [number, string, string, boolean][] = [
 ];
 
 describe('redirects', () => {
+  it.each(['', ' '])(
+    'an answer whose Location is %j is handed on, and the request not sent again',
+    async (location) => {
+      redirect(308, location);
+      expect((await call({ method: 'POST', body: { type: 'json', data: { a: 1 } } })).status).toBe(308);
+      expect(home.requests.length).toBe(1);
+    },
+  );
+
   it.each(methods)('%i to a %s gives a %s', async (status, method, next, withBody) => {
     redirect(status, '/next?x=1');
     await call({ method, body: { type: 'json', data: { a: 1 } } });

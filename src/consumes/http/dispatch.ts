@@ -23,7 +23,7 @@ export interface ExchangeOptions {
   /** `namespace.name`, for messages. */
   readonly operation: string;
   readonly signal: AbortSignal;
-  /** Until the headers, connecting included; and between two chunks of the body. */
+  /** Until the headers, connecting included and waiting for a client's body not; and between two chunks of the body. */
   readonly timeoutMs: number;
   /** Whether `Content-Encoding` is undone. */
   readonly decompress: boolean;
@@ -65,6 +65,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   /** An answer that is held back until its body is complete. */
   #held: UpstreamAnswer | undefined;
   #failure: Error | undefined;
+  /** Whether the headers of an answer are still to come. */
+  #awaited = true;
   #settled = false;
   #repeatable: boolean;
 
@@ -85,10 +87,30 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   start(): void {
-    const { operation, signal, timeoutMs } = this.#options;
-    signal.addEventListener('abort', this.#onAbort);
-    this.#timer = setTimeout(() => this.#stop(timeoutError(operation, timeoutMs)), timeoutMs);
+    this.#options.signal.addEventListener('abort', this.#onAbort);
+    this.#startTimer();
     this.#send();
+  }
+
+  #startTimer(): void {
+    const { operation, timeoutMs } = this.#options;
+    this.#timer = setTimeout(() => this.#stop(timeoutError(operation, timeoutMs)), timeoutMs);
+  }
+
+  /** The time that a client takes for its body is not the upstream's. */
+  async *#untimed(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    clearTimeout(this.#timer);
+    for await (const chunk of body) {
+      this.#resumeTimer();
+      yield chunk;
+      clearTimeout(this.#timer);
+    }
+    this.#resumeTimer();
+  }
+
+  #resumeTimer(): void {
+    clearTimeout(this.#timer);
+    if (this.#awaited) this.#startTimer();
   }
 
   #send(): void {
@@ -100,7 +122,7 @@ class Exchange implements Dispatcher.DispatchHandler {
         method,
         headers,
         // undici takes async iterables, which its types call Readable only.
-        body: body as string | Buffer | null,
+        body: (isWhole(body) ? body : this.#untimed(body)) as string | Buffer | null,
         bodyTimeout: this.#options.timeoutMs,
         headersTimeout: 0,
       },
@@ -121,6 +143,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     reason?: string,
   ): void {
     if (status < 200) return;
+    this.#awaited = false;
     clearTimeout(this.#timer);
     const { operation, decompress } = this.#options;
     const headers = joinedHeaders(received);
@@ -188,12 +211,13 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #finish(): void {
+    this.#awaited = false;
     clearTimeout(this.#timer);
     this.#options.signal.removeEventListener('abort', this.#onAbort);
   }
 }
 
-function isWhole(body: WireRequest['body']): boolean {
+function isWhole(body: WireRequest['body']): body is string | Uint8Array | null {
   return body === null || typeof body === 'string' || body instanceof Uint8Array;
 }
 

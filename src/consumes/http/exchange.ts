@@ -48,6 +48,7 @@ export function dispatchRequest(
       : live.resilience.run({
           operation,
           method: plan.method,
+          repeatable: true,
           signal,
           send: (again) =>
             again ? sendSignedAgain(request, unsigned, context) : sendRequest(request, unsigned, context),

@@ -21,8 +21,8 @@ const dotSegment = /^(?:\.|%2e){1,2}$/i;
 const unfitForUrl = /[^\x21-\x7e]/gu;
 
 /**
- * Compiles forwarding to an adapter. Redirects are not followed; an upstream 401 to `digest` is answered when the
- * request has no body, which is gone otherwise.
+ * Compiles forwarding to an adapter. Redirects are not followed. The operator's policy applies as to calls; what has a
+ * body is never sent twice, since it passes through.
  * @see docs/spec/rest.md section 10
  */
 export function compileForward(
@@ -56,44 +56,88 @@ export function compileForward(
     if (call.tracestate !== undefined && call.traceparent !== undefined) headers.push('tracestate', call.tracestate);
     const unsigned = mergedHeaders(request.headers, headers, declared, credentialHeaders);
     const target = query === '' ? path : `${path}?${query}`;
-    const wire = {
-      origin: base.origin,
-      method: request.method,
-      target,
-      headers: [...unsigned],
-      body: request.body ?? null,
-    };
-    const options: ExchangeOptions = {
-      operation: namespace,
-      signal: call.signal,
-      timeoutMs: live.timeoutMs,
-      decompress: true,
-    };
-    const dispatcher = live.pools.of(base.origin, base.guarded ? 'public' : 'any');
-    await live.credentials?.authorize(wire, scope);
-    const answer = await exchange(dispatcher, wire, options);
-    if (answer.status !== 401 || request.body !== undefined || live.credentials?.renew === undefined) return answer;
-    if (!(await live.credentials.renew(answer, wire.headers, scope))) return answer;
-    answer.body?.discard();
-    const again = { ...wire, headers: unsigned };
-    await live.credentials.authorize(again, scope);
-    return exchange(dispatcher, again, options);
+    const broken: Broken = {};
+    const body = request.body === undefined ? null : remembering(request.body, broken);
+    const passage = { origin: base.origin, guarded: base.guarded, method: request.method, target, unsigned, body };
+    const { resilience } = live;
+    const send = (): Promise<UpstreamAnswer> =>
+      pass(passage, namespace, live, scope, call.signal).catch((error: unknown) => {
+        // A body that broke off fails the upstream request: the client's fault, not the upstream's.
+        throw broken.reason ?? error;
+      });
+    if (resilience === undefined) return send();
+    const { method } = request;
+    return resilience.run({ operation: namespace, method, repeatable: body === null, signal: call.signal, send });
   };
+}
+
+/** A request as it goes to the upstream, without credentials. */
+interface ForwardPassage {
+  readonly origin: string;
+  readonly guarded: boolean;
+  readonly method: string;
+  readonly target: string;
+  readonly unsigned: readonly string[];
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
+/** One try: signed with what is known now, and once more after a challenge when there is no body, which is gone otherwise. */
+async function pass(
+  { origin, guarded, method, target, unsigned, body }: ForwardPassage,
+  operation: string,
+  { credentials, pools, timeoutMs }: LiveConsumer,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<UpstreamAnswer> {
+  const options: ExchangeOptions = { operation, signal, timeoutMs, decompress: true };
+  const dispatcher = pools.of(origin, guarded ? 'public' : 'any');
+  const wire = { origin, method, target, headers: [...unsigned], body };
+  await credentials?.authorize(wire, scope);
+  const answer = await exchange(dispatcher, wire, options);
+  if (answer.status !== 401 || body !== null || credentials?.renew === undefined) return answer;
+  if (!(await credentials.renew(answer, wire.headers, scope))) return answer;
+  answer.body?.discard();
+  const again = { ...wire, headers: [...unsigned] };
+  await credentials.authorize(again, scope);
+  return exchange(dispatcher, again, options);
+}
+
+/** Why a client's body broke off, once it has. */
+interface Broken {
+  reason?: unknown;
+}
+
+async function* remembering(body: AsyncIterable<Uint8Array>, broken: Broken): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    broken.reason = error;
+    throw error;
+  }
 }
 
 /** Each segment encoded anew. @throws NAF_ERR_BAD_REQUEST for what would leave the base */
 function forwardedPath(path: string | undefined): string {
   if (path === undefined) return '';
-  const segments = path.replace(/^\//, '').split('/');
-  // Some servers take a backslash for a slash.
-  const parts = segments.flatMap((segment) => segment.split('\\'));
-  if (parts.some((part) => dotSegment.test(part)) || hasControls(path)) {
+  const segments = path.replace(/^\//, '').split('/').map(decodeSegment);
+  // Some servers take a backslash for a slash, and undo escapes before they split.
+  const parts = segments.flatMap((segment) => segment.split(/[/\\]/));
+  if (parts.some((part) => dotSegment.test(part)) || segments.some(hasControls)) {
     throw new NaftikoError(
       'NAF_ERR_BAD_REQUEST',
       'the path must not contain "." or ".." segments or control characters',
     );
   }
   return segments.map((segment) => `/${encodeValue(segment)}`).join('');
+}
+
+/** The text of a segment; what is no valid escape stays as it is. */
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 function keyQuery(credentials: Credentials | undefined, scope: Scope): string {

@@ -16,9 +16,9 @@ export interface Hop {
 
 const statuses = new Set([301, 302, 303, 307, 308]);
 
-/** Whether an answer may be a redirect that can be followed. */
-export function isRedirect(answer: UpstreamAnswer): boolean {
-  return statuses.has(answer.status) && answer.headers['location'] !== undefined;
+/** Whether an answer may be a redirect that can be followed. An empty `Location` names nothing but the request itself. */
+export function isRedirect({ status, headers }: UpstreamAnswer): boolean {
+  return statuses.has(status) && (headers['location'] ?? '').trim() !== '';
 }
 
 /**

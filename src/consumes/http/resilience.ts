@@ -11,6 +11,8 @@ import type { NamespacePolicy, RetryPolicy } from './policy.ts';
 export interface GuardedCall {
   readonly operation: string;
   readonly method: string;
+  /** Whether all of it can be sent again: false for a body that passes through. */
+  readonly repeatable: boolean;
   readonly signal: AbortSignal;
   /** Sends it; `again` from the second time on, so that credentials are written anew. */
   send(again: boolean): Promise<UpstreamAnswer>;
@@ -35,7 +37,7 @@ export class Resilience {
 
   /** @throws NAF_ERR_UPSTREAM_BUSY, and what `send` throws in the end */
   async run(call: GuardedCall): Promise<UpstreamAnswer> {
-    const attempts = this.#attemptsFor(call.method);
+    const attempts = this.#attemptsFor(call);
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.#once(call, attempt > 1).catch((error: unknown) => asRetried(error));
       const waitMs = attempt < attempts ? this.#waitBefore(attempt + 1, outcome) : undefined;
@@ -50,8 +52,8 @@ export class Resilience {
     }
   }
 
-  #attemptsFor(method: string): number {
-    if (this.#retry === undefined) return 1;
+  #attemptsFor({ method, repeatable }: GuardedCall): number {
+    if (this.#retry === undefined || !repeatable) return 1;
     return idempotentMethods.has(method) || this.#retry.nonIdempotent ? this.#retry.attempts : 1;
   }
 
