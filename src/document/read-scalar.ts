@@ -1,4 +1,5 @@
 /** What an unquoted YAML scalar means: YAML 1.2 core, with the older words and numbers that documents use. */
+import { maxIntegerDigits } from '../json/json-text.ts';
 
 const nulls: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
 const trues: ReadonlySet<string> = new Set(['true', 'True', 'TRUE', 'yes', 'Yes', 'YES', 'on', 'On', 'ON']);
@@ -10,7 +11,7 @@ const notFinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
 /**
  * The value of a plain scalar; undefined for one that is no JSON value (`.inf`, `.nan`, `1e999`). Dates and
- * `12:30:45` are text. Integers beyond ±(2^53 − 1) are bigint.
+ * `12:30:45` are text. Integers beyond ±(2^53 − 1) are bigint, up to 10,000 digits.
  * @see docs/spec/document.md section 2
  */
 export function readScalar(text: string): null | boolean | number | bigint | string | undefined {
@@ -21,6 +22,8 @@ export function readScalar(text: string): null | boolean | number | bigint | str
     if (trues.has(text)) return true;
     return falses.has(text) ? false : text;
   }
+  // Longer ones take seconds to convert; they stay text.
+  if (text.length > maxIntegerDigits) return text;
   if (decimal.test(text)) return integerOf(BigInt(text.replaceAll('_', '').replace('+', '')));
   const based = otherBases.exec(text);
   if (based !== null) return integerInBase(text, based);

@@ -1,7 +1,8 @@
 /** Filters of a JSONPath as closures. */
-import { isJsonList, isJsonObject, type JsonValue, member } from '../json/json-value.ts';
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue, member } from '../json/json-value.ts';
 import { type Condition, isDefinite, type Operand, type Operator, type PathSyntax } from './json-path-syntax.ts';
 import { compileLinearRegex, type LinearRegex, LinearRegexError } from './linear-regex.ts';
+import { spend } from './step-budget.ts';
 
 /** Whether a filter accepts `current`; `root` is what `$` means. */
 export type Test = (current: JsonValue, root: JsonValue) => boolean;
@@ -35,7 +36,11 @@ export function compileCondition(condition: Condition, compileQuery: CompileQuer
       return compileExists(condition.path, compileQuery);
     case 'regex': {
       const read = compileOperand(condition.left, compileQuery);
-      return (current, root) => anyText(read(current, root), (text) => condition.regex.matches(text));
+      return (current, root) =>
+        anyText(read(current, root), (text) => {
+          spendOnMatch(text);
+          return condition.regex.matches(text);
+        });
     }
     case 'match':
       return compileMatch(condition, compileQuery);
@@ -98,9 +103,20 @@ function compileNodes(
 
 /** RFC 9535 section 2.4.4: texts are counted in characters, not in UTF-16 units. */
 function lengthOf(value: JsonValue | undefined): number | undefined {
-  if (typeof value === 'string') return Array.from(value).length;
+  if (typeof value === 'string') return charactersOf(charged(value));
   if (isJsonList(value)) return value.length;
-  return isJsonObject(value) ? Object.keys(value).length : undefined;
+  return isJsonObject(value) ? namesOf(value).length : undefined;
+}
+
+function charactersOf(text: string): number {
+  let count = 0;
+  // A pair of surrogates is one character; a list of them all would take ten times as long.
+  for (let index = 0; index < text.length; index += 1) {
+    const isPair = (text.codePointAt(index) ?? 0) > 0xffff;
+    if (isPair) index += 1;
+    count += 1;
+  }
+  return count;
 }
 
 function compileMatch(
@@ -115,6 +131,7 @@ function compileMatch(
     const source = readPattern(current, root);
     if (typeof text !== 'string' || typeof source !== 'string') return false;
     if (known?.pattern !== source) known = { pattern: source, regex: regexOf(source) };
+    spendOnMatch(text);
     return (whole ? known.regex?.matches(text) : known.regex?.searches(text)) ?? false;
   };
 }
@@ -130,25 +147,47 @@ function regexOf(source: string): LinearRegex | undefined {
 
 function anyText(value: JsonValue | undefined, test: (text: string) => boolean): boolean {
   if (typeof value === 'string') return test(value);
-  if (isJsonList(value)) return value.some((item) => typeof item === 'string' && test(item));
+  if (isJsonList(value)) return charged(value).some((item) => typeof item === 'string' && test(item));
   return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean'
     ? test(String(value))
     : false;
+}
+
+/** Counts what reading all of a text or list takes: a few characters or items in the time of a visit. */
+function charged<T extends string | readonly JsonValue[]>(whole: T): T {
+  spend(whole.length >>> 2);
+  return whole;
+}
+
+/** A machine without backtracking takes its time for each character. */
+function spendOnMatch(text: string): void {
+  spend(text.length * 2);
+}
+
+/** The names of a map, counted. */
+function namesOf(map: JsonObject): readonly string[] {
+  const names = Object.keys(map);
+  spend(names.length);
+  return names;
 }
 
 const numericText = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** Equality of filters: numbers and numeric texts are equal by value. */
 function equals(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
+  if (typeof left === 'string' && typeof right === 'string') return sameText(left, right);
   if (typeof left === 'string' && isNumber(right)) return same(numberIn(left), right);
   if (typeof right === 'string' && isNumber(left)) return same(left, numberIn(right));
   return same(left, right);
 }
 
 function numberIn(text: string): number | bigint | undefined {
-  if (!numericText.test(text)) return undefined;
+  if (!numericText.test(charged(text))) return undefined;
   const number = Number(text);
-  return Number.isSafeInteger(number) || /[.eE]/.test(text) ? number : BigInt(text);
+  if (Number.isSafeInteger(number) || /[.eE]/.test(text)) return number;
+  // The time of the conversion grows with the square of the digits.
+  spend((text.length / 64) ** 2);
+  return BigInt(text);
 }
 
 function same(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
@@ -160,15 +199,20 @@ function same(left: JsonValue | undefined, right: JsonValue | undefined): boolea
     return isNumber(left) && isNumber(right) && left == right;
   }
   if (isJsonList(left)) {
-    return isJsonList(right) && left.length === right.length && left.every((item, index) => same(item, right[index]));
+    if (!isJsonList(right) || left.length !== right.length) return false;
+    return charged(left).every((item, index) => same(item, right[index]));
   }
   if (isJsonObject(left)) {
     if (!isJsonObject(right)) return false;
-    const keys = Object.keys(left);
-    return (
-      keys.length === Object.keys(right).length && keys.every((key) => same(member(left, key), member(right, key)))
-    );
+    const keys = namesOf(left);
+    return keys.length === namesOf(right).length && keys.every((key) => same(member(left, key), member(right, key)));
   }
+  return typeof left === 'string' && typeof right === 'string' ? sameText(left, right) : left === right;
+}
+
+function sameText(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+  if (left.length > 64) spend(left.length >>> 6);
   return left === right;
 }
 
@@ -188,7 +232,7 @@ function belowOrSame(left: JsonValue | undefined, right: JsonValue | undefined):
 }
 
 function isIn(value: JsonValue | undefined, list: JsonValue | undefined): boolean {
-  return isJsonList(list) && list.some((item) => equals(value, item));
+  return isJsonList(list) && charged(list).some((item) => equals(value, item));
 }
 
 function sizeOf(value: JsonValue | undefined): number | undefined {
@@ -199,11 +243,11 @@ function sizeOf(value: JsonValue | undefined): number | undefined {
 function isEmpty(value: JsonValue | undefined): boolean | undefined {
   if (typeof value === 'string') return value === '';
   if (isJsonList(value)) return value.length === 0;
-  return isJsonObject(value) ? Object.keys(value).length === 0 : undefined;
+  return isJsonObject(value) ? namesOf(value).length === 0 : undefined;
 }
 
 function contains(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
-  if (typeof left === 'string') return typeof right === 'string' && left.includes(right);
+  if (typeof left === 'string') return typeof right === 'string' && charged(left).includes(right);
   return isIn(right, left);
 }
 

@@ -1,6 +1,7 @@
 /** The functions that may end a JSONPath: `$.results.length()`. */
-import { isJsonList, isJsonObject, type JsonValue, setMember } from '../json/json-value.ts';
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue, setMember } from '../json/json-value.ts';
 import { stringifyJson } from '../json/json-text.ts';
+import { spend, spendOn } from './step-budget.ts';
 
 /**
  * Applies a function to a value. `parameters` are already selected; one that was missing is undefined. The numeric
@@ -13,12 +14,13 @@ export function applyTailFunction(
   parameters: readonly (JsonValue | undefined)[],
 ): JsonValue | undefined {
   const items = isJsonList(value) ? value : undefined;
+  spend(items?.length ?? 0);
   switch (name) {
     case 'length':
     case 'size':
       return lengthOf(parameters.length > 0 ? parameters[0] : value);
     case 'keys':
-      return isJsonObject(value) ? Object.keys(value) : undefined;
+      return isJsonObject(value) ? namesOf(value) : undefined;
     case 'first':
       return items?.at(0);
     case 'last':
@@ -38,7 +40,13 @@ export function applyTailFunction(
 
 function lengthOf(value: JsonValue | undefined): number | undefined {
   if (isJsonList(value)) return value.length;
-  return isJsonObject(value) ? Object.keys(value).length : undefined;
+  return isJsonObject(value) ? namesOf(value).length : undefined;
+}
+
+function namesOf(map: JsonObject): readonly string[] {
+  const names = Object.keys(map);
+  spend(names.length);
+  return names;
 }
 
 /** A list with the parameters after its items; a map with those of a map parameter; other values stay. */
@@ -47,6 +55,7 @@ function appended(value: JsonValue, parameters: readonly (JsonValue | undefined)
   if (isJsonList(value)) return [...value, ...given];
   if (!isJsonObject(value)) return value;
   const map: Record<string, JsonValue> = { ...value };
+  spend(Object.keys(value).length);
   for (const parameter of given.filter(isJsonObject)) {
     for (const [key, item] of Object.entries(parameter)) setMember(map, key, item);
   }
@@ -56,11 +65,13 @@ function appended(value: JsonValue, parameters: readonly (JsonValue | undefined)
 function spreadOut(parameters: readonly (JsonValue | undefined)[]): JsonValue[] {
   return parameters.flatMap((parameter) => {
     if (parameter === undefined) return [];
+    spendOn(parameter);
     return isJsonList(parameter) ? [...parameter] : [parameter];
   });
 }
 
 function asText(value: JsonValue): string {
+  spendOn(value);
   return typeof value === 'string' ? value : value === null ? '' : stringifyJson(value);
 }
 

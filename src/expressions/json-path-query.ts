@@ -3,6 +3,7 @@ import { isJsonList, isJsonObject, type JsonValue, member, setMember } from '../
 import { compileCondition, type Query } from './json-path-filter.ts';
 import { applyTailFunction } from './json-path-functions.ts';
 import { isDefinite, type Operand, type PathSyntax, type Segment, type Selector } from './json-path-syntax.ts';
+import { spend } from './step-budget.ts';
 
 /** Goes on with one value that was reached. */
 type Visit = (value: JsonValue, root: JsonValue, emit: (match: JsonValue) => void) => void;
@@ -112,6 +113,7 @@ function scan(value: JsonValue, visit: (value: JsonValue) => void): void {
     visit(current);
     if (typeof current !== 'object' || current === null) continue;
     const children = isJsonList(current) ? current : Object.values(current);
+    spend(children.length);
     for (let index = children.length - 1; index >= 0; index -= 1) {
       const child = children[index];
       if (child !== undefined) waiting.push(child);
@@ -191,7 +193,9 @@ function paddedIndexesStep(indexes: readonly number[]): Step {
 function sliceStep(from: number | undefined, to: number | undefined): Step {
   return (next) => (value, root, emit) => {
     if (!isJsonList(value)) return;
-    for (const item of value.slice(from, to)) next(item, root, emit);
+    const items = value.slice(from, to);
+    spend(items.length);
+    for (const item of items) next(item, root, emit);
   };
 }
 
@@ -207,6 +211,7 @@ function filterStep({ condition }: Extract<Selector, { kind: 'filter' }>): Step 
 
 function eachChild(value: JsonValue, visit: (child: JsonValue) => void): void {
   if (typeof value !== 'object' || value === null) return;
-  if (isJsonList(value)) value.forEach(visit);
-  else Object.values(value).forEach(visit);
+  const children = isJsonList(value) ? value : Object.values(value);
+  spend(children.length);
+  for (const child of children) visit(child);
 }

@@ -1,11 +1,13 @@
 /** JSONPath in the dialect of documents. */
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { NaftikoError } from '../errors/naftiko-error.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import type { Origin } from '../source/origin.ts';
 import { parseJsonPath } from './json-path-parser.ts';
 import { compileQuery } from './json-path-query.ts';
 import { JsonPathSyntaxError } from './json-path-scanner.ts';
-import { isDefinite } from './json-path-syntax.ts';
+import { isDefinite, isSingular, type PathSyntax } from './json-path-syntax.ts';
+import { spendOn, StepLimitError, withinSteps } from './step-budget.ts';
 
 /** A compiled path. @see docs/spec/consume.md section 10 */
 export interface JsonPath {
@@ -14,7 +16,10 @@ export interface JsonPath {
   readonly whole: boolean;
   /** Whether it names at most one place; otherwise `select` gives a list. */
   readonly definite: boolean;
-  /** The selected value; undefined when missing. Never aliases anything that a caller could change. */
+  /**
+   * The selected value; undefined when missing. Never aliases anything that a caller could change.
+   * @throws NAF_ERR_DOCUMENT when a path that searches takes too many steps on the value
+   */
   select(value: JsonValue): JsonValue | undefined;
 }
 
@@ -29,8 +34,7 @@ export function compileJsonPath(text: string, origin: Origin, report: Report): J
   if (wholes.has(trimmed)) return { text, whole: true, definite: true, select: (value) => value };
   try {
     const path = parseJsonPath(rooted(trimmed));
-    const query = compileQuery(path);
-    return { text, whole: false, definite: isDefinite(path), select: (value) => query.select(value, value) };
+    return { text, whole: false, definite: isDefinite(path), select: compileSelect(path, text, origin) };
   } catch (error) {
     if (!(error instanceof JsonPathSyntaxError)) throw error;
     report('invalid-json-path', origin, `The path "${shown(text)}" can not be read: ${error.message}.`, {
@@ -38,6 +42,29 @@ export function compileJsonPath(text: string, origin: Origin, report: Report): J
     });
     return nothing(text);
   }
+}
+
+function compileSelect(path: PathSyntax, text: string, origin: Origin): JsonPath['select'] {
+  const query = compileQuery(path);
+  // One place is found in as many steps as the path has.
+  if (isSingular(path) && path.tail === undefined) return (value) => query.select(value, value);
+  const overlapping = path.segments.some(({ deep }) => deep);
+  const search = (value: JsonValue): JsonValue | undefined => {
+    const found = query.select(value, value);
+    if (overlapping && found !== undefined) spendOn(found);
+    return found;
+  };
+  return (value) => {
+    try {
+      return withinSteps(value, search);
+    } catch (error) {
+      if (!(error instanceof StepLimitError)) throw error;
+      const hint =
+        'Name the members on the way: each ".." and each list in a filter is searched again for all that was found.';
+      const message = `the path "${shown(text)}" takes too many steps on this value`;
+      throw new NaftikoError('NAF_ERR_DOCUMENT', message, { origin, hint });
+    }
+  };
 }
 
 const wholes: ReadonlySet<string> = new Set(['$', '$.', '@', '@.']);

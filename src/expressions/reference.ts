@@ -23,6 +23,19 @@ export type Place = 'path' | 'query' | 'header' | 'cookie' | 'body';
 const placed = /^(path|query|header|cookie|body)\.(.+)$/s;
 
 /**
+ * The namespaces by which an adapter's or an aggregate's own inputs are referred to: its own, and the one it had in the
+ * file it was imported from.
+ * @see docs/spec/orchestration.md section 10
+ */
+export function ownNamespaces(part: {
+  readonly namespace: string;
+  readonly originalNamespace?: string | undefined;
+}): readonly string[] {
+  const { namespace, originalNamespace } = part;
+  return originalNamespace === undefined ? [namespace] : [namespace, originalNamespace];
+}
+
+/**
  * Reads a text as a reference; undefined when it is a literal or a template.
  * @see docs/spec/consume.md section 12.2
  */

@@ -38,13 +38,14 @@ export class AvroBytes {
     if (this.values > maxValues) this.fail('too many values');
   }
 
-  /** Runs `read` one level deeper. */
-  nested<T>(read: () => T): T {
+  /** Goes one level deeper, until `leave`. What fails below ends the whole reading. */
+  enter(): void {
     this.depth += 1;
     if (this.depth > maxNesting) this.fail(`nested deeper than ${String(maxNesting)} levels`);
-    const value = read();
+  }
+
+  leave(): void {
     this.depth -= 1;
-    return value;
   }
 
   byte(): number {
@@ -53,6 +54,16 @@ export class AvroBytes {
 
   /** A zigzag integer; beyond ±(2^53 − 1) a bigint. */
   long(): number | bigint {
+    const only = this.bytes[this.position];
+    // Lengths, branches and most numbers are one byte.
+    if (only !== undefined && only < 0x80) {
+      this.position += 1;
+      return (only >>> 1) ^ -(only & 1);
+    }
+    return this.longOfMany();
+  }
+
+  private longOfMany(): number | bigint {
     let low = 0;
     let factor = 1;
     // Seven groups of seven bits are exact as a number.
@@ -93,8 +104,28 @@ export class AvroBytes {
   }
 
   text(): string {
-    return utf8.decode(this.slice(this.size()));
+    const length = this.size();
+    const start = this.advance(length);
+    if (length <= shortText) {
+      const text = asciiOf(this.bytes, start, start + length);
+      if (text !== undefined) return text;
+    }
+    return utf8.decode(this.bytes.subarray(start, start + length));
   }
+}
+
+/** Up to so many bytes, putting characters together is faster than asking a decoder. */
+const shortText = 24;
+
+/** Undefined when there are other characters. */
+function asciiOf(bytes: Uint8Array, start: number, end: number): string | undefined {
+  let text = '';
+  for (let index = start; index < end; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte >= 0x80) return undefined;
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });

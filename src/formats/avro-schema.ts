@@ -92,12 +92,13 @@ class SchemaCompiler {
 
   private record(schema: JsonObject, namespace: string): AvroReader {
     const fields: { readonly name: string; readonly read: AvroReader }[] = [];
-    const read: AvroReader = (bytes) =>
-      bytes.nested(() => {
-        const record: Record<string, JsonValue> = {};
-        for (const field of fields) setMember(record, field.name, field.read(bytes));
-        return record;
-      });
+    const read: AvroReader = (bytes) => {
+      bytes.enter();
+      const record: Record<string, JsonValue> = {};
+      for (const field of fields) setMember(record, field.name, field.read(bytes));
+      bytes.leave();
+      return record;
+    };
     const inside = this.define(schema, namespace, read);
     const written = member(schema, 'fields');
     if (!isJsonList(written)) throw new AvroSchemaError('a record has no fields');
@@ -127,22 +128,24 @@ class SchemaCompiler {
 
   private list(schema: JsonObject, namespace: string): AvroReader {
     const read = this.compile(member(schema, 'items'), namespace);
-    return (bytes) =>
-      bytes.nested(() => {
-        const items: JsonValue[] = [];
-        readBlocks(bytes, () => void items.push(read(bytes)));
-        return items;
-      });
+    return (bytes) => {
+      bytes.enter();
+      const items: JsonValue[] = [];
+      readBlocks(bytes, () => void items.push(read(bytes)));
+      bytes.leave();
+      return items;
+    };
   }
 
   private map(schema: JsonObject, namespace: string): AvroReader {
     const read = this.compile(member(schema, 'values'), namespace);
-    return (bytes) =>
-      bytes.nested(() => {
-        const map: Record<string, JsonValue> = {};
-        readBlocks(bytes, () => setMember(map, bytes.text(), read(bytes)));
-        return map;
-      });
+    return (bytes) => {
+      bytes.enter();
+      const map: Record<string, JsonValue> = {};
+      readBlocks(bytes, () => setMember(map, bytes.text(), read(bytes)));
+      bytes.leave();
+      return map;
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 /** `outputRawFormat: json`. */
 import { nestsDeeper } from '../json/json-depth.ts';
 import { jsonFaultOf } from '../json/json-fault.ts';
-import { parseJson } from '../json/json-text.ts';
+import { LongIntegerError, parseJson } from '../json/json-text.ts';
 import { decodeStrictText, placeIn } from './charset.ts';
 import { DecodeError, type Format, maxNesting } from './format.ts';
 
@@ -15,6 +15,7 @@ export const json: Format = {
       if (nestsDeeper(text, maxNesting)) throw new DecodeError(`nested deeper than ${String(maxNesting)} levels`);
       return value;
     } catch (error) {
+      if (error instanceof LongIntegerError) throw new DecodeError(error.message);
       if (error instanceof SyntaxError) throw new DecodeError(faultIn(text));
       // The reviver that keeps long integers goes down recursively.
       if (error instanceof RangeError) throw new DecodeError(`nested deeper than ${String(maxNesting)} levels`);

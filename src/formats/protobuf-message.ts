@@ -79,47 +79,83 @@ export function readMessage(type: protobuf.Type, body: Uint8Array): JsonValue {
   return messageValue(type, message);
 }
 
+/** Reads what the library decoded of one field, or of one item of a repeated one. */
+type ReadValue = (value: unknown) => JsonValue;
+
+interface FieldPlan {
+  readonly name: string;
+  readonly read: ReadValue;
+}
+
+/** Made with the first message of a type: asking the library what each field is takes longer than reading it. */
+const plans = new WeakMap<protobuf.Type, readonly FieldPlan[]>();
+
+function plansOf(type: protobuf.Type): readonly FieldPlan[] {
+  const known = plans.get(type);
+  if (known !== undefined) return known;
+  const made = type.fieldsArray.map((field) => ({ name: field.name, read: compileField(field) }));
+  plans.set(type, made);
+  return made;
+}
+
 function messageValue(type: protobuf.Type, message: object): JsonObject {
   const map: Record<string, JsonValue> = {};
-  for (const field of type.fieldsArray) {
-    if (!Object.hasOwn(message, field.name)) continue;
+  for (const { name, read } of plansOf(type)) {
+    if (!Object.hasOwn(message, name)) continue;
     // A decoded message holds its fields under their names.
-    const value = (message as Record<string, unknown>)[field.name];
+    const value = (message as Record<string, unknown>)[name];
     if (value === null || value === undefined) continue;
-    setMember(map, field.name, fieldValue(field, value));
+    setMember(map, name, read(value));
   }
   return map;
 }
 
-function fieldValue(field: protobuf.Field, value: unknown): JsonValue {
-  if (field instanceof MapField && isRecord(value)) return mapValue(field, value);
-  if (field.repeated && Array.isArray(value)) return value.map((item) => singleValue(field.resolvedType, item));
-  return singleValue(field.resolvedType, value);
+function compileField(field: protobuf.Field): ReadValue {
+  const read = compileSingle(field.resolvedType);
+  if (field instanceof MapField) return (value) => (isRecord(value) ? mapValue(field, read, value) : read(value));
+  if (field.repeated) return (value) => (Array.isArray(value) ? value.map((item) => read(item)) : read(value));
+  return read;
 }
 
-function mapValue(field: protobuf.MapField, entries: Readonly<Record<string, unknown>>): JsonObject {
+function mapValue(field: protobuf.MapField, read: ReadValue, entries: Readonly<Record<string, unknown>>): JsonObject {
   const map: Record<string, JsonValue> = {};
   const long = /^(?:s?int|uint|s?fixed)64$/.test(field.keyType);
   for (const [key, value] of Object.entries(entries)) {
     // Keys of 64 bits are kept as eight characters by the library.
     const name = long ? util.longFromHash(key, /^u|^fixed/.test(field.keyType)).toString() : key;
-    setMember(map, name, singleValue(field.resolvedType, value));
+    setMember(map, name, read(value));
   }
   return map;
 }
 
-function singleValue(resolvedType: protobuf.ReflectionObject | null, value: unknown): JsonValue {
-  if (resolvedType instanceof Enum && typeof value === 'number') return resolvedType.valuesById[value] ?? value;
-  if (resolvedType instanceof Type && typeof value === 'object' && value !== null) {
-    return messageValue(resolvedType, value);
+function compileSingle(resolvedType: protobuf.ReflectionObject | null): ReadValue {
+  if (resolvedType instanceof Enum) {
+    const names = resolvedType.valuesById;
+    return (value) => (typeof value === 'number' ? (names[value] ?? value) : scalarValue(value));
   }
+  if (resolvedType instanceof Type) {
+    return (value) => (isRecord(value) ? messageValue(resolvedType, value) : scalarValue(value));
+  }
+  return scalarValue;
+}
+
+function scalarValue(value: unknown): JsonValue {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (value instanceof Uint8Array) {
     return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
   }
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  // What is left is an integer of 64 bits, an object of two halves that prints its digits.
-  return typeof value === 'object' && value !== null ? integerOf(BigInt(String(value))) : null;
+  return isRecord(value) ? longValue(value) : null;
+}
+
+/** What is left is an integer of 64 bits, an object of two halves that prints its digits. */
+function longValue(value: Readonly<Record<string, unknown>>): number | bigint {
+  const { low, high } = value;
+  // Up to 2^52 the halves are enough; of a negative number and of a great one the digits are asked for.
+  if (typeof low === 'number' && typeof high === 'number' && high >= 0 && high < 0x10_0000) {
+    return high * 0x1_0000_0000 + (low >>> 0);
+  }
+  return integerOf(BigInt(String(value)));
 }
 
 function integerOf(value: bigint): number | bigint {

@@ -2,7 +2,7 @@
 import { stringifyJson } from '../json/json-text.ts';
 import { isJsonList, isJsonObject, type JsonValue } from '../json/json-value.ts';
 import type { InputType } from '../model/parameters.ts';
-import { parseJson } from '../json/json-text.ts';
+import { maxIntegerDigits, parseJson } from '../json/json-text.ts';
 import type { Checked, InputPlan } from './input-plan.ts';
 
 const integerText = /^[+-]?\d+$/;
@@ -68,7 +68,7 @@ function fromText(type: InputType, text: string): JsonValue | undefined {
     case 'string':
       return text;
     case 'integer':
-      return integerText.test(text) ? integerOf(text) : undefined;
+      return integerText.test(text) && text.length <= maxIntegerDigits ? integerOf(text) : undefined;
     case 'number':
       return numberText.test(text) ? parsed(text) : undefined;
     case 'boolean':

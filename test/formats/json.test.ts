@@ -41,6 +41,14 @@ const refused: [string, RegExp][] = [
 ];
 
 describe('json', () => {
+  it('keeps ten thousand digits, and refuses more: a megabyte of them takes seconds to convert', async () => {
+    const digits = '7'.repeat(10_000);
+    expect(await decoded('json', `[${digits}]`)).toEqual([BigInt(digits)]);
+    const longer = decoded('json', `{"a":${digits}7}`);
+    await expect(longer).rejects.toThrow(DecodeError);
+    await expect(longer).rejects.toThrow('an integer has more than 10,000 digits');
+  });
+
   it.each(table)('%j', async (body, expected) => {
     expect(await decoded('json', body)).toEqual(expected);
   });

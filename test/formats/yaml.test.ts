@@ -45,6 +45,11 @@ const refused: [string, RegExp][] = [
 ];
 
 describe('yaml', () => {
+  it('leaves more than ten thousand digits as text: they take too long to convert', async () => {
+    const digits = '7'.repeat(10_000);
+    expect(await decoded('yaml', `[${digits}, ${digits}7]`)).toEqual([BigInt(digits), `${digits}7`]);
+  });
+
   it.each(table)('%j', async (body, expected) => {
     const value = await decoded('yaml', body);
     expect(value).toEqual(expected);

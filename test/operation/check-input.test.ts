@@ -53,6 +53,12 @@ describe('a text', () => {
     expect(checkText(input(type), [text])).toEqual(refused(message));
   });
 
+  it('of type integer: ten thousand digits are the most', () => {
+    const digits = '7'.repeat(10_000);
+    expect(checkText(input('integer'), [digits])).toEqual({ ok: true, value: BigInt(digits) });
+    expect(checkText(input('integer'), [`${digits}7`]).ok).toBe(false);
+  });
+
   it('stays as it is without a type, or where it is not checked', () => {
     expect(checkText(input(undefined), ['5'])).toEqual({ ok: true, value: '5' });
     expect(checkText(input('integer', { checked: false }), ['ten'])).toEqual({ ok: true, value: 'ten' });
