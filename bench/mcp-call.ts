@@ -9,18 +9,21 @@ import { roundFigures, roundTable } from './support/table.ts';
 
 const TOOL = 'fusionauth-createlogout';
 
-/** A `tools/call` of the given era. */
-export function toolCallRequest(era: 'legacy' | 'modern'): LoadRequest {
+/** The two eras of the protocol. */
+export type Era = 'legacy' | 'modern';
+
+const body = { reason: 'moved', detail: { at: '2026-01-02', by: 'desk' } };
+
+/** A `tools/call` of the given era. @param bodyArgument whether the body is one argument, or each of its members is one */
+export function toolCallRequest(era: Era, tool = TOOL, bodyArgument = true): LoadRequest {
   const meta = {
     'io.modelcontextprotocol/protocolVersion': '2026-07-28',
     'io.modelcontextprotocol/clientCapabilities': {},
+    'io.modelcontextprotocol/clientInfo': { name: 'bench', version: '1' },
   };
-  const params = {
-    name: TOOL,
-    arguments: { global: 'true', body: { reason: 'moved', detail: { at: '2026-01-02', by: 'desk' } } },
-  };
+  const params = { name: tool, arguments: { global: 'true', ...(bodyArgument ? { body } : body) } };
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
-  const modern = { 'MCP-Protocol-Version': '2026-07-28', 'Mcp-Method': 'tools/call', 'Mcp-Name': TOOL };
+  const modern = { 'MCP-Protocol-Version': '2026-07-28', 'Mcp-Method': 'tools/call', 'Mcp-Name': tool };
   return {
     method: 'POST',
     path: '/mcp',
@@ -37,7 +40,7 @@ export function toolCallRequest(era: 'legacy' | 'modern'): LoadRequest {
 
 /** Measures and gives the table. @param beside the hand-written twin, or the same tool on the official SDK 1.x (legacy only) */
 export async function mcpCall(
-  era: 'legacy' | 'modern',
+  era: Era,
   options: RoundOptions,
   beside: 'mcp-twin' | 'mcp-sdk-v1' = 'mcp-twin',
 ): Promise<Measured> {

@@ -46,7 +46,8 @@ export async function interleave(engine: Target, twin: Target, options: RoundOpt
   return rounds;
 }
 
-async function slice(target: Target, options: RoundOptions): Promise<Slice> {
+/** One slice of load. */
+export async function slice(target: Target, options: RoundOptions): Promise<Slice> {
   const before = target.server.cpuMs();
   const result = await generateLoad(target.server.port, target.request, options.calls, options.connections);
   const used = target.server.cpuMs() - before;
