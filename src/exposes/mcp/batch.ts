@@ -18,17 +18,28 @@ export async function answerBatch(
   revision: string | undefined,
   arrival: Arrival,
 ): Promise<Answer | undefined> {
-  const flaw = flawOf(batch, revision);
-  if (flaw !== undefined)
-    return { status: 400, text: errorText(undefined, { code: rpcCodes.invalidRequest, message: flaw }) };
+  const refused = takesBatches(revision) ? refusedBatch(batch) : refusal('Batch requests are not supported');
+  if (refused !== undefined) return refused;
   const answers = await Promise.all(batch.map((value) => answerOne(service, value, arrival)));
   const texts = answers.filter((text) => text !== undefined);
   return texts.length === 0 ? undefined : { status: 200, text: `[${texts.join(',')}]` };
 }
 
-function flawOf(batch: readonly JsonValue[], revision: string | undefined): string | undefined {
-  const takesBatches = revision === undefined || (isLegacyRevision(revision) && featuresOf(revision).batches);
-  if (!takesBatches) return 'Batch requests are not supported';
+function takesBatches(revision: string | undefined): boolean {
+  return revision === undefined || (isLegacyRevision(revision) && featuresOf(revision).batches);
+}
+
+function refusal(message: string): Answer {
+  return { status: 400, text: errorText(undefined, { code: rpcCodes.invalidRequest, message }) };
+}
+
+/** The answer to a batch that no revision takes, whoever sends it. */
+export function refusedBatch(batch: readonly JsonValue[]): Answer | undefined {
+  const flaw = flawOf(batch);
+  return flaw === undefined ? undefined : refusal(flaw);
+}
+
+function flawOf(batch: readonly JsonValue[]): string | undefined {
   if (batch.length === 0) return 'Invalid Request: an empty batch';
   if (batch.length > maxBatch) return `Invalid Request: a batch has at most ${maxBatch} messages`;
   for (const value of batch) {

@@ -27,8 +27,8 @@ interface Listen {
 
 /** What a listen request is honoured with, and how to close it. */
 export interface OpenListen {
-  /** The text of the acknowledgement, to be sent first. */
-  readonly acknowledgement: string;
+  /** Sends the acknowledgement, which comes first: what changes before it is not told. */
+  acknowledge(): void;
   /** Forgets it without a word: the client went away or cancelled. */
   close(): void;
 }
@@ -69,14 +69,25 @@ export class ChangeFeed {
     const honoured: Record<string, JsonValue> = {};
     for (const kind of lists) honoured[`${kind}ListChanged`] = true;
     if (uris !== undefined) honoured['resourceSubscriptions'] = [...uris];
-    const listen: Listen = { id, lists, uris: uris ?? new Set(), ...out };
+    let acknowledged = false;
+    const listen: Listen = {
+      id,
+      lists,
+      uris: uris ?? new Set(),
+      send: (text) => {
+        if (acknowledged) out.send(text);
+      },
+      end: (text) => out.end(text),
+    };
     this.#listens.add(listen);
     await this.#source.watchedChanged();
     return {
-      acknowledgement: notificationText('notifications/subscriptions/acknowledged', {
-        _meta: idMeta(id),
-        notifications: honoured,
-      }),
+      acknowledge: () => {
+        acknowledged = true;
+        out.send(
+          notificationText('notifications/subscriptions/acknowledged', { _meta: idMeta(id), notifications: honoured }),
+        );
+      },
       close: () => {
         this.#listens.delete(listen);
         void this.#source.watchedChanged();
@@ -114,7 +125,8 @@ export class ChangeFeed {
       if (listen.lists.has(kind)) listen.send(notificationText(method, { _meta: idMeta(listen.id) }));
     }
     const text = notificationText(method);
-    for (const session of this.#source.sessions()) session.push?.send(text);
+    // On stdio a client that has shaken no hands speaks the newer revision, which tells only what was asked for.
+    for (const session of this.#source.sessions()) if (session.revision !== undefined) session.push?.send(text);
   }
 
   /** Tells everybody who subscribed to it that a resource has changed. */

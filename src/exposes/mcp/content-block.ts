@@ -1,6 +1,6 @@
 /** Content blocks on the wire: their text in a given revision. */
 import { stringifyJson } from '../../json/json-text.ts';
-import { type JsonObject, member } from '../../json/json-value.ts';
+import { isJsonObject, type JsonObject, member } from '../../json/json-value.ts';
 import type { Features } from './revision.ts';
 
 /** A text block as JSON text. */
@@ -16,7 +16,7 @@ export function blockText(block: JsonObject, features: Features): string {
 /** Whether a block looks the same in every revision. */
 export function isTimeless(block: JsonObject): boolean {
   const type = member(block, 'type');
-  return type !== 'audio' && type !== 'resource_link';
+  return type !== 'audio' && type !== 'resource_link' && !hasDate(block);
 }
 
 function blockFor(block: JsonObject, features: Features): JsonObject {
@@ -30,5 +30,17 @@ function blockFor(block: JsonObject, features: Features): JsonObject {
     const label = typeof title === 'string' ? title : String(name);
     return { type: 'text', text: label === '' ? String(uri) : `${label}: ${String(uri)}` };
   }
-  return block;
+  return hasDate(block) && !features.lastModified ? withoutDate(block) : block;
+}
+
+function hasDate(block: JsonObject): boolean {
+  const annotations = member(block, 'annotations');
+  return isJsonObject(annotations) && Object.hasOwn(annotations, 'lastModified');
+}
+
+function withoutDate(block: JsonObject): JsonObject {
+  const annotations = member(block, 'annotations');
+  if (!isJsonObject(annotations)) return block;
+  const { lastModified: _lastModified, ...rest } = annotations;
+  return { ...block, annotations: rest };
 }

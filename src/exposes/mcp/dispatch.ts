@@ -72,6 +72,7 @@ export async function answerRequest(
     if (arrival.era === 'modern' && arrival.headers !== undefined) checkName(served, object, arrival.headers);
     return await serve(service, served, request, object, arrival);
   } catch (error) {
+    logMismatch(service, request.params, error);
     return refusal(service, request.id, error, arrival.era);
   }
 }
@@ -120,8 +121,8 @@ function paramsObject(params: JsonValue | undefined, { named }: Method): JsonObj
 function checkName({ named }: Method, params: JsonObject, headers: ClaimHeaders): void {
   if (named === undefined) return;
   const value = member(params, named);
-  if (typeof value !== 'string') throw new RpcFault(rpcCodes.invalidParams, `Invalid params: ${named} is required`);
-  headers.checkName(value);
+  // A body without a name is refused by its handler, in the same words on every transport.
+  if (typeof value === 'string') headers.checkName(value);
 }
 
 const revisionFeatures = new Map<Revision, Features>();
@@ -194,9 +195,15 @@ function initialize(service: McpService, { id, params }: RpcRequest, { onHandsha
   const asked = params === undefined ? undefined : member(params, 'protocolVersion');
   const revision = isLegacyRevision(asked) ? asked : newestLegacy;
   const declared = params === undefined ? undefined : member(params, 'capabilities');
-  const capabilities = isJsonObject(declared) ? readCapabilities(declared) : noCapabilities;
+  const capabilities = isJsonObject(declared) ? sessionCapabilities(declared, revision) : noCapabilities;
   onHandshake?.({ revision, capabilities });
   return { status: 200, text: resultText(id, service.written[revision].handshake) };
+}
+
+/** What a client of that revision can be asked: a word that came later means nothing in it (L6). */
+function sessionCapabilities(declared: JsonObject, revision: LegacyRevision): ClientCapabilities {
+  const read = readCapabilities(declared);
+  return featuresFor(revision).elicitation ? read : { ...read, elicitation: false };
 }
 
 /** The answer to a request that failed: what was meant keeps its code, a fault of the engine is −32603 and logged. */
@@ -210,6 +217,19 @@ export function refusal(
   service.runtime.logger.log('error', 'request failed unexpectedly', { error });
   const internal = { code: rpcCodes.internalError, message: 'Internal error' };
   return { status: statusOf(internal, era), text: errorText(id, internal) };
+}
+
+/** Tells of headers that differ from the body, with the name the client gives itself. @see docs/spec/mcp.md M3 */
+export function logMismatch(
+  { runtime }: Pick<McpService, 'runtime'>,
+  params: JsonValue | undefined,
+  error: unknown,
+): void {
+  if (!(error instanceof RpcFault) || error.error.code !== rpcCodes.headerMismatch) return;
+  const info = member(metaOf(params) ?? {}, metaKeys.clientInfo);
+  const name = isJsonObject(info) ? member(info, 'name') : undefined;
+  const client = typeof name === 'string' ? { client: name.slice(0, 100) } : {};
+  runtime.logger.log('warn', 'a request has headers that differ from its body', { ...client, reason: error.message });
 }
 
 /** @see docs/spec/mcp.md section 3, the table of HTTP statuses */

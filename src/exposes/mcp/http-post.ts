@@ -3,9 +3,9 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { isJsonList, type JsonValue } from '../../json/json-value.ts';
 import { readBody } from '../read-body.ts';
 import { sendBytes, sendEmpty } from '../send.ts';
-import { answerBatch } from './batch.ts';
+import { answerBatch, refusedBatch } from './batch.ts';
 import type { ChangeFeed } from './change-feed.ts';
-import { type Answer, answerRequest, type Arrival, type Handshake, refusal } from './dispatch.ts';
+import { type Answer, answerRequest, type Arrival, type Handshake, logMismatch, refusal } from './dispatch.ts';
 import { acceptsStream, EventStream } from './event-stream.ts';
 import {
   errorText,
@@ -219,8 +219,9 @@ async function listen(exchange: Exchange, message: RpcRequest): Promise<void> {
     response.once('close', () => open.close());
     if (response.destroyed) return open.close();
     stream = new EventStream(response);
-    stream.send(open.acknowledgement);
+    open.acknowledge();
   } catch (error) {
+    logMismatch(http.current(), message.params, error);
     sendAnswer(response, refusal(http.current(), message.id, error, 'modern'));
   }
 }
@@ -232,6 +233,9 @@ function paramsOf({ params }: RpcRequest): Readonly<Record<string, JsonValue>> {
 
 async function postBatch(exchange: Exchange, batch: readonly JsonValue[]): Promise<void> {
   const { http, response, headers } = exchange;
+  // Before the session: with a modern claim in it the session is none of its business.
+  const refused = refusedBatch(batch);
+  if (refused !== undefined) return sendAnswer(response, refused);
   const found = isModernHeader(headers.protocolVersion) ? { session: undefined } : legacySession(exchange);
   if ('refused' in found)
     return sendAnswer(response, { status: found.refused.status, text: errorText(undefined, found.refused) });

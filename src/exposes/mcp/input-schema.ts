@@ -84,18 +84,18 @@ export function writtenInputSchema(tool: McpTool, schema: JsonSchema, report: Re
     report('mcp-input-schema', tool.origin, message);
     return undefined;
   };
-  if (member(schema, 'type') !== 'object') return refuse('"inputSchema" must have "type: object" at its root');
+  if (member(schema, 'type') !== 'object') return refuse('"inputSchema" must have "type: object" at its root.');
   const flaw = flawOf(schema);
   if (flaw !== undefined) return refuse(flaw);
   const written = member(schema, '$schema');
   const dialect = written === undefined || typeof written === 'string' ? dialectOf(written) : undefined;
   if (dialect === undefined)
-    return refuse(`the dialect ${stringifyJson(written ?? null)} of "inputSchema" is not known`);
+    return refuse(`The dialect ${stringifyJson(written ?? null)} of "inputSchema" is not known.`);
   let check: SchemaCheck;
   try {
     check = compileSchema(schema, dialect, false);
   } catch (error) {
-    return refuse(`"inputSchema" is no JSON Schema: ${error instanceof Error ? error.message : 'invalid'}`);
+    return refuse(`"inputSchema" is no JSON Schema: ${error instanceof Error ? error.message : 'invalid'}.`);
   }
   const names = namesIn(schema);
   return { schema, check: (args) => checkWhole(check, names, args) };
@@ -120,12 +120,12 @@ function flawOf(root: JsonSchema): string | undefined {
     if (isJsonList(value)) return firstOf(value, (item) => visit(item, depth + 1));
     if (!isJsonObject(value)) return undefined;
     subschemas += 1;
-    if (depth > maxSchemaDepth) return `"inputSchema" is nested deeper than ${maxSchemaDepth}`;
-    if (subschemas > maxSubschemas) return `"inputSchema" has more than ${maxSubschemas} subschemas`;
+    if (depth > maxSchemaDepth) return `"inputSchema" is nested deeper than ${maxSchemaDepth}.`;
+    if (subschemas > maxSubschemas) return `"inputSchema" has more than ${maxSubschemas} subschemas.`;
     return firstOf(Object.entries(value), ([key, item]) => {
-      if (key === 'x-mcp-header') return '"inputSchema" may not bind headers (x-mcp-header)';
+      if (key === 'x-mcp-header') return '"inputSchema" may not bind headers (x-mcp-header).';
       if ((key === '$ref' || key === '$dynamicRef') && typeof item === 'string' && !item.startsWith('#')) {
-        return `the reference "${item}" of "inputSchema" points outside of it`;
+        return `The reference "${item}" of "inputSchema" points outside of it.`;
       }
       // Values of these are data, not schemas.
       return key === 'const' || key === 'enum' || key === 'default' || key === 'examples'

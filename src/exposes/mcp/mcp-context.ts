@@ -27,7 +27,10 @@ export function compileText({ report }: McpContext, text: string, origin: Origin
   return compileTemplate(text, origin, report);
 }
 
-/** The names that written content can see: the arguments. Bindings are secrets and stay out. */
-export function contentScope(inputs: Inputs, namespace: string): Scope {
-  return new Scope(inputs, undefined, ['tools', namespace]);
+/**
+ * The names that written content can see: the arguments, also behind the adapter's own namespaces. Bindings are secrets
+ * and stay out.
+ */
+export function contentScope(inputs: Inputs, namespaces: readonly string[]): Scope {
+  return new Scope(inputs, undefined, ['tools', ...namespaces]);
 }

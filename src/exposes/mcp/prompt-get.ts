@@ -25,12 +25,12 @@ export async function getPrompt(service: PromptService, turn: Turn): Promise<Rep
   requireArguments(plan, args);
   const inputs = Object.assign(newInputs(), args);
   if (plan.ask !== undefined && progress !== undefined) {
-    const subject = { name, args, scope: contentScope(inputs, plan.namespace) };
+    const subject = { name, args, scope: contentScope(inputs, plan.namespaces) };
     const asked = await askFor(turn, plan.ask, subject, progress, service.signer);
     if ('reply' in asked) return asked.reply;
     Object.assign(inputs, { ask: asked.answers });
   }
-  return { members: messageMembers(plan, contentScope(inputs, plan.namespace), turn) };
+  return { members: messageMembers(plan, contentScope(inputs, plan.namespaces), turn) };
 }
 
 async function askFor(...asking: Parameters<typeof ask>): ReturnType<typeof ask> {

@@ -1,5 +1,6 @@
 /** Prompts, compiled, and `prompts/list`. */
 import { readFileSync, statSync } from 'node:fs';
+import { ownNamespaces } from '../../expressions/reference.ts';
 import { stringifyJson } from '../../json/json-text.ts';
 import type { JsonObject, JsonValue } from '../../json/json-value.ts';
 import type { McpPrompt } from '../../model/exposes.ts';
@@ -21,6 +22,8 @@ export interface PromptPlan {
   readonly name: string;
   /** Of the adapter that declares it. */
   readonly namespace: string;
+  /** By which it names its own arguments. */
+  readonly namespaces: readonly string[];
   readonly prompt: McpPrompt;
   readonly ask: AskPlan | undefined;
   /** The messages as they are now: a prompt on a file follows the file. @throws Error where the file has gone */
@@ -33,16 +36,17 @@ export interface PromptPlan {
  */
 export function compilePrompts(context: McpContext): ReadonlyMap<string, PromptPlan> {
   const plans = new Map<string, PromptPlan>();
+  const { namespace } = context.exposes;
+  const namespaces = ownNamespaces(context.exposes);
   for (const prompt of context.exposes.prompts) {
     const { name, origin } = prompt;
-    if (name.trim() === '') context.report('mcp-name-missing', origin, 'a prompt has no name');
+    if (name.trim() === '') context.report('mcp-name-missing', origin, 'A prompt has no name.');
     else if (plans.has(name))
-      context.report('mcp-duplicate-name', origin, `there are two prompts named "${name}"; the first is served`);
+      context.report('mcp-duplicate-name', origin, `There are two prompts named "${name}"; the first is served.`);
     else {
       const messages = messagesOf(prompt, context);
       const ask = compileAsk(prompt.ask, { origin, report: context.report, compileText: compilePromptText });
-      if (messages !== undefined)
-        plans.set(name, { name, namespace: context.exposes.namespace, prompt, ask, messages });
+      if (messages !== undefined) plans.set(name, { name, namespace, namespaces, prompt, ask, messages });
     }
   }
   return plans;
@@ -51,13 +55,13 @@ export function compilePrompts(context: McpContext): ReadonlyMap<string, PromptP
 function messagesOf(prompt: McpPrompt, context: McpContext): (() => readonly PromptMessage[]) | undefined {
   const { name, template, location, origin } = prompt;
   if ((template === undefined) === (location === undefined)) {
-    context.report('mcp-prompt', origin, `the prompt "${name}" needs exactly one of template and location`);
+    context.report('mcp-prompt', origin, `The prompt "${name}" needs exactly one of template and location.`);
     return undefined;
   }
   if (location !== undefined) return fileMessages(prompt, location, context);
   const messages = (template ?? []).flatMap(({ role, content, origin: place }) => {
     if (role !== 'user' && role !== 'assistant') {
-      context.report('mcp-prompt', place, `"${role}" is no role of a message`);
+      context.report('mcp-prompt', place, `"${role}" is no role of a message.`);
       return [];
     }
     const block: JsonObject = typeof content === 'string' ? { type: 'text', text: content } : content;
@@ -86,7 +90,7 @@ function fileMessages(
     context.report(
       'mcp-prompt',
       prompt.origin,
-      `the location "${location}" of the prompt "${prompt.name}" is no readable text file`,
+      `The location "${location}" of the prompt "${prompt.name}" is no readable text file.`,
     );
     return undefined;
   }
@@ -127,7 +131,7 @@ function warnOfUnknown(prompt: McpPrompt, texts: readonly string[], { report }: 
   for (const name of new Set(texts.flatMap((text) => placeholdersIn(text)))) {
     const asked = name.startsWith('ask.') && prompt.ask.length > 0;
     if (!known.has(name) && !asked)
-      report('mcp-prompt-placeholder', prompt.origin, `"{{${name}}}" is no argument of the prompt "${prompt.name}"`);
+      report('mcp-prompt-placeholder', prompt.origin, `"{{${name}}}" is no argument of the prompt "${prompt.name}".`);
   }
 }
 

@@ -49,11 +49,11 @@ export function compileAsk(rounds: readonly JsonObject[], context: AskContext): 
   const seen = new Set<string>();
   return rounds.map((round) =>
     Object.entries(round).flatMap(([key, written]) => {
-      if (seen.has(key)) return refuse(context, `the question "${key}" is asked twice`);
+      if (seen.has(key)) return refuse(context, `The question "${key}" is asked twice.`);
       seen.add(key);
       return isJsonObject(written)
         ? compileQuestion(key, written, context)
-        : refuse(context, `"${key}" is no question`);
+        : refuse(context, `"${key}" is no question.`);
     }),
   );
 }
@@ -63,14 +63,15 @@ function compileQuestion(key: string, written: JsonObject, context: AskContext):
   const elicit = member(written, 'elicit');
   const sample = member(written, 'sample');
   const kinds = ['elicit', 'sample', 'roots'].filter((kind) => Object.hasOwn(written, kind));
-  if (kinds.length !== 1) return refuse(context, `the question "${key}" needs exactly one of elicit, sample and roots`);
+  if (kinds.length !== 1)
+    return refuse(context, `The question "${key}" needs exactly one of elicit, sample and roots.`);
   if (typeof elicit === 'string') return elicitation(key, optional, elicit, written, context);
   if (typeof sample !== 'string' && member(written, 'roots') !== true)
-    return refuse(context, `the question "${key}" has no text`);
+    return refuse(context, `The question "${key}" has no text.`);
   context.report(
     'mcp-ask-deprecated',
     context.origin,
-    `the question "${key}" asks for ${typeof sample === 'string' ? 'sampling' : 'roots'}`,
+    `The question "${key}" asks for ${typeof sample === 'string' ? 'sampling' : 'roots'}.`,
   );
   return [typeof sample === 'string' ? sampling(key, optional, sample, written, context) : roots(key, optional)];
 }
@@ -83,11 +84,11 @@ function elicitation(
   context: AskContext,
 ): readonly Question[] {
   const schema = member(written, 'schema');
-  if (!isJsonObject(schema)) return refuse(context, `the question "${key}" needs "schema"`);
+  if (!isJsonObject(schema)) return refuse(context, `The question "${key}" needs "schema".`);
   const flaw = formFlaw(schema);
-  if (flaw !== undefined) return refuse(context, `the schema of the question "${key}" ${flaw}`);
+  if (flaw !== undefined) return refuse(context, `The schema of the question "${key}" ${flaw}.`);
   for (const name of secretNames(schema)) {
-    context.report('mcp-ask-secret', context.origin, `the question "${key}" asks for "${name}"`);
+    context.report('mcp-ask-secret', context.origin, `The question "${key}" asks for "${name}".`);
   }
   const message = context.compileText(text);
   let check: SchemaCheck;
@@ -96,7 +97,7 @@ function elicitation(
   } catch (error) {
     return refuse(
       context,
-      `the schema of the question "${key}" is none: ${error instanceof Error ? error.message : 'invalid'}`,
+      `The schema of the question "${key}" is none: ${error instanceof Error ? error.message : 'invalid'}.`,
     );
   }
   return [

@@ -46,11 +46,15 @@ export function compileResources(context: McpContext): readonly ResourcePlan[] {
   const names = new Set<string>();
   for (const resource of context.exposes.resources) {
     const { name, uri, origin } = resource;
-    if (name.trim() === '') context.report('mcp-name-missing', origin, 'a resource has no name');
+    if (name.trim() === '') context.report('mcp-name-missing', origin, 'A resource has no name.');
     if (uris.has(uri))
-      context.report('mcp-duplicate-uri', origin, `there are two resources with the uri "${uri}"; the first is served`);
+      context.report(
+        'mcp-duplicate-uri',
+        origin,
+        `There are two resources with the uri "${uri}"; the first is served.`,
+      );
     else if (names.has(name))
-      context.report('mcp-duplicate-name', origin, `there are two resources named "${name}"; the first is served`);
+      context.report('mcp-duplicate-name', origin, `There are two resources named "${name}"; the first is served.`);
     else {
       const plan = compileResource(resource, context);
       if (plan !== undefined) plans.push(plan);
@@ -66,7 +70,7 @@ const absoluteUri = /^[a-z][a-z0-9+.-]*:./i;
 function compileResource(resource: McpResource, context: McpContext): ResourcePlan | undefined {
   const { name, uri, origin } = resource;
   if (!absoluteUri.test(uri)) {
-    context.report('mcp-resource-uri', origin, `the resource "${name}" has the uri "${uri}", which is not absolute`);
+    context.report('mcp-resource-uri', origin, `The resource "${name}" has the uri "${uri}", which is not absolute.`);
     return undefined;
   }
   return resource.location === undefined
@@ -81,21 +85,21 @@ function compileStatic(
 ): StaticResource | undefined {
   const { name, uri, origin } = resource;
   if (uri.includes('{')) {
-    report('mcp-resource-uri', origin, `the static resource "${name}" has a variable in its uri`);
+    report('mcp-resource-uri', origin, `The static resource "${name}" has a variable in its uri.`);
     return undefined;
   }
   const path = pathOfLocation(location, exposes.folder);
   if (path === undefined) {
-    report('mcp-resource-location', origin, `the location "${location}" of the resource "${name}" is no file: URI`);
+    report('mcp-resource-location', origin, `The location "${location}" of the resource "${name}" is no file: URI.`);
     return undefined;
   }
   if (!existsSync(path))
-    report('mcp-resource-location', origin, `the location "${location}" of the resource "${name}" does not exist`);
+    report('mcp-resource-location', origin, `The location "${location}" of the resource "${name}" does not exist.`);
   else if (!isFileOrFolder(path))
     report(
       'mcp-resource-location',
       origin,
-      `the location "${location}" of the resource "${name}" is neither file nor folder`,
+      `The location "${location}" of the resource "${name}" is neither file nor folder.`,
     );
   return {
     kind: 'static',
@@ -117,10 +121,10 @@ function compileDynamic(resource: McpResource, context: McpContext): DynamicReso
   const { compiler, exposes, report } = context;
   const names = uriVariables(uri);
   for (const variable of names.filter((written) => written.includes('-'))) {
-    report('mcp-uri-variable', origin, `the variable "${variable}" in the uri of the resource "${name}" has a hyphen`);
+    report('mcp-uri-variable', origin, `The variable "${variable}" in the uri of the resource "${name}" has a hyphen.`);
   }
   if (resource.call !== undefined && resource.steps.length > 0 && resource.ref === undefined) {
-    report('mcp-call-and-steps', origin, `the resource "${name}" has call and steps`);
+    report('mcp-call-and-steps', origin, `The resource "${name}" has call and steps.`);
   }
   const operation = compiler.operation(resource, {
     kind: 'resource',
@@ -128,7 +132,7 @@ function compileDynamic(resource: McpResource, context: McpContext): DynamicReso
     uriVariables: names,
   });
   if (resource.binary && operation.calls !== undefined && !operation.binary) {
-    report('mcp-resource-binary', origin, `the resource "${name}" is binary, but "${operation.calls}" is not`);
+    report('mcp-resource-binary', origin, `The resource "${name}" is binary, but "${operation.calls}" is not.`);
   }
   return {
     kind: 'dynamic',

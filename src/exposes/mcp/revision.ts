@@ -46,6 +46,9 @@ export interface Features {
   readonly titles: boolean;
   readonly structured: boolean;
   readonly resourceLinks: boolean;
+  /** `lastModified` among the annotations of content. */
+  readonly lastModified: boolean;
+  readonly elicitation: boolean;
   readonly elicitationMode: boolean;
 }
 
@@ -61,6 +64,8 @@ export function featuresOf(revision: Revision): Features {
     titles: from('2025-06-18'),
     structured: from('2025-06-18'),
     resourceLinks: from('2025-06-18'),
+    lastModified: from('2025-06-18'),
+    elicitation: from('2025-06-18'),
     elicitationMode: from('2025-11-25'),
   };
 }

@@ -1,10 +1,10 @@
 /** Static resources: the files of a folder, or one file, listed and read without ever leaving it. */
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isHiddenPath, isPlainPath, listFolder, openInside } from '../folder-files.ts';
 
-/** Files listed per resource, and how long a listing is kept. @see docs/spec/cli.md section 2.1 */
+/** Files listed per resource, and how long a listing is kept whose folders have not changed. @see docs/spec/cli.md section 2.1 */
 export const maxFiles = 10_000;
 const listingKeptMs = 5000;
 
@@ -14,7 +14,7 @@ export type FileFault = 'absent' | 'too-large' | 'unreadable';
 /** The files of one static resource. */
 export class StaticFiles {
   readonly #path: string;
-  #listing: { readonly files: readonly string[]; readonly at: number } | undefined;
+  #listing: { readonly files: readonly string[]; readonly at: number; readonly state: string } | undefined;
   /** Told once what is left out of the listing: hidden, oddly named, linked outwards, or too many. */
   readonly #onLeftOut: (count: number, example: string) => void;
   #told = false;
@@ -36,17 +36,25 @@ export class StaticFiles {
   /** Relative paths of the readable files, forward slashes, sorted by code point. An unreadable folder has none. */
   async list(): Promise<readonly string[]> {
     const known = this.#listing;
-    if (known !== undefined && performance.now() - known.at < listingKeptMs) return known.files;
+    const fresh = known !== undefined && performance.now() - known.at < listingKeptMs;
+    if (fresh && known.state === (await this.#stateOf(known.files))) return known.files;
     // A folder that is gone is an empty list, as a folder without files.
     const found = await listFolder(this.#path, maxFiles);
     const files = found?.paths ?? [];
-    this.#listing = { files, at: performance.now() };
+    this.#listing = { files, at: performance.now(), state: await this.#stateOf(files) };
     const count = (found?.leftOutCount ?? 0) + (found?.more === true ? 1 : 0);
     if (count > 0 && !this.#told) {
       this.#told = true;
       this.#onLeftOut(count, found?.leftOut[0] ?? '');
     }
     return files;
+  }
+
+  /** Changes when a file is added to or taken from one of the folders of these files. @see docs/spec/mcp.md S8 */
+  async #stateOf(files: readonly string[]): Promise<string> {
+    const folders = new Set(['.', ...files.map((file) => dirname(file))]);
+    const states = await Promise.all([...folders].map((folder) => this.fingerprint(folder)));
+    return states.join('|');
   }
 
   /** The state of a file that changes when the file does; undefined where there is none. */

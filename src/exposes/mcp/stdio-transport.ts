@@ -183,7 +183,7 @@ export class StdioTransport {
         },
       });
       this.#listens.set(key, open);
-      this.#write(open.acknowledgement);
+      open.acknowledge();
     } catch (error) {
       this.#write(refusal(service, message.id, error, 'modern').text);
     }

@@ -49,7 +49,7 @@ export async function callTool(service: ToolService, turn: Turn): Promise<Reply>
     logDropped(checked.dropped, plan, turn);
     if (plan.ask === undefined || progress === undefined)
       return replyOf(await run(service, plan, checked.inputs, turn), turn);
-    const subject = { name, args, scope: contentScope(checked.inputs, plan.namespace) };
+    const subject = { name, args, scope: contentScope(checked.inputs, plan.namespaces) };
     const asked = await ask(turn, plan.ask, subject, progress, service.signer);
     return 'reply' in asked
       ? asked.reply
@@ -103,7 +103,7 @@ async function run(service: ToolService, plan: ToolPlan, inputs: Inputs, turn: T
   log?.start();
   let answer: ToolAnswer;
   if (content !== undefined) {
-    const scope = contentScope(inputs, plan.namespace);
+    const scope = contentScope(inputs, plan.namespaces);
     answer = { blocks: content.map((block) => block.text(scope, turn.features)), isError: plan.tool.isError === true };
   } else {
     answer = await execute(service, plan, inputs, turn, log?.onExchange);
@@ -143,7 +143,9 @@ async function execute(
 function missingText(error: unknown, plan: ToolPlan): string | undefined {
   const { code, details, message } = asNaftikoError(error);
   if (code !== 'NAF_ERR_INVALID_INPUT' || details.faults === undefined || details.faults.length === 0) return undefined;
-  return `${plan.name}: ${message}: ${details.faults.map((fault) => `"${fault.name}" ${fault.message}`).join('; ')}`;
+  const lines = details.faults.map((fault) => `"${fault.name}" ${fault.message}`).join('; ');
+  // A fault found while the request was built is its own message.
+  return message === lines ? `${plan.name}: ${lines}` : `${plan.name}: ${message}: ${lines}`;
 }
 
 function resultContext(plan: ToolPlan, turn: Turn): ResultContext {

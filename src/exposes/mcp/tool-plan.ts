@@ -1,4 +1,5 @@
 /** Tools, compiled: schema, hints, content and questions of each, ready for calls. */
+import { ownNamespaces } from '../../expressions/reference.ts';
 import type { InputPlan } from '../../operation/input-plan.ts';
 import type { OperationPlan } from '../../operation/operation.ts';
 import type { McpTool } from '../../model/exposes.ts';
@@ -14,6 +15,8 @@ export interface ToolPlan {
   readonly name: string;
   /** Of the adapter that declares it. */
   readonly namespace: string;
+  /** By which it names its own arguments. */
+  readonly namespaces: readonly string[];
   /** `namespace.name`. */
   readonly id: string;
   readonly tool: McpTool;
@@ -42,7 +45,7 @@ export function compileTools(context: McpContext): ReadonlyMap<string, ToolPlan>
       context.report(
         'mcp-duplicate-name',
         tool.origin,
-        `there are two tools named "${plan.name}"; the first is served`,
+        `There are two tools named "${plan.name}"; the first is served.`,
       );
     } else plans.set(plan.name, plan);
   }
@@ -58,11 +61,11 @@ function compileTool(tool: McpTool, context: McpContext): ToolPlan | undefined {
   const operation = compiler.operation(unit, { kind: 'tool', namespace: exposes.namespace });
   const name = operation.name.trim() === '' ? '' : operation.name;
   if (name === '') {
-    report('mcp-name-missing', tool.origin, 'a tool has no name');
+    report('mcp-name-missing', tool.origin, 'A tool has no name.');
     return undefined;
   }
   if (!portableName.test(name))
-    report('mcp-tool-name', tool.origin, `the tool name "${name}" is longer than 64 characters or has unusual ones`);
+    report('mcp-tool-name', tool.origin, `The tool name "${name}" is longer than 64 characters or has unusual ones.`);
   const inputs = ownInputs(operation.inputs, tool, context);
   const ask = compileAsk(tool.ask, {
     origin: tool.origin,
@@ -74,6 +77,7 @@ function compileTool(tool: McpTool, context: McpContext): ToolPlan | undefined {
   return {
     name,
     namespace: exposes.namespace,
+    namespaces: ownNamespaces(exposes),
     id: `${exposes.namespace}.${name}`,
     tool,
     operation,
@@ -87,12 +91,12 @@ function compileTool(tool: McpTool, context: McpContext): ToolPlan | undefined {
 function checkModes(tool: McpTool, { report }: McpContext): void {
   const runs = tool.call !== undefined || tool.ref !== undefined || tool.steps.length > 0;
   if (tool.call !== undefined && tool.steps.length > 0 && tool.ref === undefined) {
-    report('mcp-call-and-steps', tool.origin, `the tool "${tool.name}" has call and steps`);
+    report('mcp-call-and-steps', tool.origin, `The tool "${tool.name}" has call and steps.`);
   }
   if (tool.content !== undefined && runs)
-    report('mcp-content-unused', tool.origin, `the content of the tool "${tool.name}" is never sent`);
+    report('mcp-content-unused', tool.origin, `The content of the tool "${tool.name}" is never sent.`);
   if (tool.inputSchema !== undefined && tool.inputParameters.length > 0) {
-    report('mcp-input-schema-both', tool.origin, `the tool "${tool.name}" has inputSchema and inputParameters`);
+    report('mcp-input-schema-both', tool.origin, `The tool "${tool.name}" has inputSchema and inputParameters.`);
   }
 }
 
@@ -129,7 +133,7 @@ function withoutSchema({ schema: _schema, ...texts }: JsonObject): JsonObject {
 function ownInputs(inputs: readonly InputPlan[], tool: McpTool, { report }: McpContext): readonly InputPlan[] {
   if (tool.ask.length === 0) return inputs;
   if (inputs.some(({ name, derived }) => name === 'ask' && !derived)) {
-    report('mcp-ask-input', tool.origin, `the tool "${tool.name}" has an input named "ask" beside its questions`);
+    report('mcp-ask-input', tool.origin, `The tool "${tool.name}" has an input named "ask" beside its questions.`);
   }
   return inputs.filter(({ name }) => name !== 'ask');
 }

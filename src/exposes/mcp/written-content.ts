@@ -4,6 +4,7 @@ import type { Scope } from '../../expressions/scope.ts';
 import { stringifyJson } from '../../json/json-text.ts';
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue, member } from '../../json/json-value.ts';
 import type { Origin } from '../../source/origin.ts';
+import { quoted } from '../../operation/check-input.ts';
 import { blockText, isTimeless } from './content-block.ts';
 import { pathOfLocation, readDocumentFile } from '../document-file.ts';
 import { decodeText, isTextual, mediaTypeOfFile } from './media-types.ts';
@@ -55,7 +56,7 @@ function draftOf(block: JsonObject, context: ContentContext): Draft | undefined 
   if (!types.has(type ?? null)) {
     return refuse(
       context,
-      `"${String(type)}" is no type of content block`,
+      type === undefined ? 'A content block needs "type".' : `${quoted(type)} is no type of content block.`,
       'Write one of text, image, audio, resource, resource_link.',
     );
   }
@@ -136,7 +137,7 @@ function payloadOf(
   const path = pathOfLocation(file, context.folder);
   const read = path === undefined ? { problem: 'is no file' } : readDocumentFile(path, context.maxBinarySize);
   if ('problem' in read)
-    return refuse(context, `the file "${file}" ${read.problem}`, 'Locations are relative to the document.');
+    return refuse(context, `The file "${file}" ${read.problem}.`, 'Locations are relative to the document.');
   const mimeType = typeof written === 'string' ? written : mediaTypeOfFile(file);
   return { base64: read.bytes.toString('base64'), bytes: read.bytes, mimeType };
 }
@@ -144,9 +145,9 @@ function payloadOf(
 function checkedBase64(text: string, key: string, context: ContentContext): string | undefined {
   const compact = text.replace(/\s+/g, '');
   if (!base64.test(compact))
-    return refuse(context, `"${key}" is no valid base64`, 'Use the standard alphabet with padding.');
+    return refuse(context, `"${key}" is no valid base64.`, 'Use the standard alphabet with padding.');
   if (compact.length * 0.75 > context.maxBinarySize + 2)
-    return refuse(context, `"${key}" is larger than maxBinarySize`, 'Raise maxBinarySize.');
+    return refuse(context, `"${key}" is larger than maxBinarySize.`, 'Raise maxBinarySize.');
   return compact;
 }
 
@@ -168,7 +169,7 @@ function uriMember(block: JsonObject, context: ContentContext): FillableText | u
 function missing(context: ContentContext, type: string, key: string): undefined {
   return refuse(
     context,
-    `a content block of type "${type}" needs "${key}"`,
+    `A content block of type "${type}" needs "${key}".`,
     'docs/extensions.md lists the members of each block.',
   );
 }

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { folderOf } from '../../support/documents.ts';
 import { startUpstream, type Upstream } from '../../support/upstream.ts';
 import { consumesText, documentText, handshake, legacy, modern, modernMeta, post, serve, serveFile } from './served.ts';
-import { wireFaults } from './wire-schema.ts';
+import { wireFaults } from '../../support/wire/schemas.ts';
 
 const upstreams: Upstream[] = [];
 afterAll(async () => {

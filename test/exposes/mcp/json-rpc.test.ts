@@ -1,7 +1,8 @@
 /** JSON-RPC over HTTP: what is answered to what, in both eras. */
 import { describe, expect, test } from 'vitest';
+import type { Logger } from '../../../src/observe/logger.ts';
 import { handshake, legacy, modern, modernMeta, post, serve } from './served.ts';
-import { wireFaults } from './wire-schema.ts';
+import { wireFaults } from '../../support/wire/schemas.ts';
 
 const { url } = await serve(`
 tools:
@@ -231,6 +232,11 @@ describe('batches', () => {
     ['modern header', batch, { 'mcp-protocol-version': '2026-07-28' }],
     ['initialize inside', [{ jsonrpc: '2.0', id: 1, method: 'initialize', params: {} }], {}],
     ['a modern claim inside', [{ jsonrpc: '2.0', id: 1, method: 'tools/list', params: { _meta: modernMeta() } }], {}],
+    [
+      'a modern claim inside, whatever the session',
+      [{ jsonrpc: '2.0', id: 1, method: 'tools/list', params: { _meta: modernMeta() } }],
+      { 'mcp-session-id': 'unknown' },
+    ],
   ])('are refused: %s', async (_case, body, headers) => {
     const got = await post(url, body, headers);
     expect([got.status, got.json.error.code]).toEqual([400, -32600]);
@@ -295,4 +301,35 @@ describe('sessions', () => {
     expect((await legacy(second.url, 'ping', {}, session)).status).toBe(200);
     expect((await legacy(stranger.url, 'ping', {}, session)).status).toBe(404);
   });
+});
+
+describe('headers that differ from the body', () => {
+  test.each([
+    ['tools/list', {}, { 'mcp-method': 'ping' }, 'Mcp-Method'],
+    ['tools/call', { name: 'greet' }, { 'mcp-name': 'other' }, 'Mcp-Name'],
+    ['subscriptions/listen', { notifications: {} }, { 'mcp-method': 'x' }, 'Mcp-Method'],
+  ])('of %s are logged with the name of the client', async (method, params, headers, name) => {
+    const lines: [string, object][] = [];
+    const logger: Logger = {
+      enabled: () => true,
+      log: (level, message, fields = {}) => void lines.push([`${level}: ${message}`, fields]),
+    };
+    const served = await serve('tools: [{ name: greet, description: Greets, content: [{ type: text, text: Hi }] }]', {
+      logger,
+    });
+    const got = await modern(served.url, method, params, { headers });
+    expect([got.status, got.json.error.code]).toEqual([400, -32020]);
+    const told = [
+      'warn: a request has headers that differ from its body',
+      { client: 'test', reason: got.json.error.message },
+    ];
+    expect(lines.filter(([line]) => line.startsWith('warn'))).toEqual([told]);
+    expect(got.json.error.message).toContain(name);
+  });
+});
+
+test('a tool without a name is unknown in the same words in both eras', async () => {
+  const answers = [await legacy(url, 'tools/call', {}), await modern(url, 'tools/call', {})];
+  for (const { status, json } of answers)
+    expect([status, json.error]).toEqual([200, { code: -32602, message: 'Invalid params: Unknown tool: ' }]);
 });

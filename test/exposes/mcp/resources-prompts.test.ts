@@ -1,12 +1,12 @@
 /** Resources, prompts and completion in both eras. */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../../scripts/free-port.ts';
 import { documentOf, folderOf, load } from '../../support/documents.ts';
 import { startUpstream } from '../../support/upstream.ts';
 import { consumesText, documentText, type Got, legacy, type Message, modern, serve, serveFile } from './served.ts';
-import { wireFaults } from './wire-schema.ts';
+import { wireFaults } from '../../support/wire/schemas.ts';
 
 const upstream = await startUpstream();
 afterAll(() => upstream.stop());
@@ -107,6 +107,28 @@ describe('resources', async () => {
     const loaded = await load(documentText(`${tools}resources: [${resource}]\n`));
     expect(loaded.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
   });
+});
+
+test('a file that is added or taken away is listed so at once', async () => {
+  const folder = await folderOf({ 'a.md': 'a' });
+  await mkdir(join(folder, 'below'));
+  await writeFile(join(folder, 'below', 'b.md'), 'b');
+  const { url } = await serve(
+    `${tools}resources: [{ name: docs, label: Docs, uri: "docs://x", description: Docs, location: "file://${folder}" }]`,
+  );
+  const listed = async (): Promise<readonly string[]> => {
+    const { resources } = (await legacy(url, 'resources/list')).json.result;
+    return resources.map(({ uri }: Message) => uri);
+  };
+  expect(await listed()).toEqual(['docs://x/a.md', 'docs://x/below/b.md']);
+  // A clock of another second: some file systems count no finer.
+  const later = new Date(Date.now() + 2000);
+  await writeFile(join(folder, 'below', 'c.md'), 'c');
+  await utimes(join(folder, 'below'), later, later);
+  expect(await listed()).toEqual(['docs://x/a.md', 'docs://x/below/b.md', 'docs://x/below/c.md']);
+  await rm(join(folder, 'a.md'));
+  await utimes(folder, later, later);
+  expect(await listed()).toEqual(['docs://x/below/b.md', 'docs://x/below/c.md']);
 });
 
 describe('prompts', async () => {

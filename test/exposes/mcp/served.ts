@@ -8,7 +8,6 @@ import { silentLogger } from '../../../src/observe/logger.ts';
 import type { RuntimeOptions } from '../../../src/operation/call-context.ts';
 import { documentOf } from '../../support/documents.ts';
 import { runtimeOptions } from '../../support/runtime-options.ts';
-import { checkedFetch } from './wire-check.ts';
 
 const running: RunningCapability[] = [];
 
@@ -111,7 +110,7 @@ export async function post(
   headers: Readonly<Record<string, string>> = {},
   method = 'POST',
 ): Promise<Got> {
-  const response = await checkedFetch(url, {
+  const response = await fetch(url, {
     method,
     headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...headers },
     ...(method === 'POST' ? { body: typeof body === 'string' ? body : JSON.stringify(body) } : {}),

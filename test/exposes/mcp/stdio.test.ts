@@ -1,95 +1,15 @@
-/** MCP over stdio, as a process of its own: stdout carries the protocol and nothing else. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import process from 'node:process';
-import { afterEach, describe, expect, test } from 'vitest';
-import { documentOf } from '../../support/documents.ts';
-import { projectFolder } from '../../support/program.ts';
+/** MCP over stdio, as a process of its own and in the process of the tests: stdout carries the protocol and nothing else. */
+import { describe, expect, test } from 'vitest';
 import { startUpstream } from '../../support/upstream.ts';
 import { consumesText, documentText, type Message, modernMeta } from './served.ts';
-import { Conversation } from './wire-check.ts';
-import { wireFaults } from './wire-schema.ts';
+import { startHere, startProcess } from './piped.ts';
+import { wireFaults } from '../../support/wire/schemas.ts';
 
 const hello = `
 transport: stdio
 tools:
   - { name: greet, description: Greets, inputParameters: [{ name: who, type: string, description: Name }], outputParameters: [{ name: text, type: string, value: "Hello {{who}}" }] }
 `;
-
-/** A running process and its lines. */
-interface Piped {
-  send(message: unknown): void;
-  write(bytes: string | Uint8Array): void;
-  /** The next line of stdout that satisfies a condition; lines before it stay readable. */
-  next(fits?: (message: Message) => boolean): Promise<Message>;
-  closeInput(): void;
-  readonly lines: readonly string[];
-  readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
-  readonly child: ChildProcess;
-}
-
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-});
-
-async function start(document: string): Promise<Piped> {
-  const child = spawn(
-    process.execPath,
-    [join(projectFolder, 'bin', 'naftiko-ts.js'), 'run', await documentOf(document)],
-    {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1' },
-    },
-  );
-  children.push(child);
-  const conversation = new Conversation();
-  const lines: string[] = [];
-  const taken = new Set<number>();
-  let rest = '';
-  let stderr = '';
-  let wake: () => void = () => undefined;
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    const parts = (rest + chunk).split('\n');
-    rest = parts.pop() ?? '';
-    lines.push(...parts);
-    for (const line of parts) conversation.received(JSON.parse(line));
-    wake();
-  });
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  child.stdin.on('error', () => undefined);
-  const ended = new Promise<{ code: number | null; stderr: string }>((resolve) =>
-    child.once('close', (code) => {
-      wake();
-      resolve({ code, stderr });
-    }),
-  );
-  return {
-    send(message) {
-      conversation.sent(message);
-      child.stdin.write(`${JSON.stringify(message)}\n`);
-    },
-    write(bytes) {
-      for (const line of Buffer.from(bytes).toString().split('\n')) conversation.sentText(line);
-      child.stdin.write(bytes);
-    },
-    closeInput: () => child.stdin.end(),
-    lines,
-    ended,
-    child,
-    async next(fits = () => true) {
-      for (;;) {
-        const index = lines.findIndex((line, at) => !taken.has(at) && fits(JSON.parse(line)));
-        if (index >= 0) {
-          taken.add(index);
-          return JSON.parse(lines[index] ?? '');
-        }
-        if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${stderr}`);
-        await new Promise<void>((resolve) => (wake = resolve));
-      }
-    },
-  };
-}
 
 const request = (id: unknown, method: string, params?: object): object => ({
   jsonrpc: '2.0',
@@ -100,7 +20,12 @@ const request = (id: unknown, method: string, params?: object): object => ({
 const modernCall = (id: unknown, name: string, args: object, meta: object = {}): object =>
   request(id, 'tools/call', { name, arguments: args, _meta: { ...modernMeta(), ...meta } });
 
-describe('a stdio-only document', () => {
+const ways = [
+  ['as a process of its own', startProcess],
+  ['in this process', startHere],
+] as const;
+
+describe.each(ways)('a stdio-only document, %s', (_way, start) => {
   test('E8: answers, keeps running, and ends with 0 when its input does', async () => {
     const piped = await start(documentText(hello));
     piped.send(request(1, 'ping'));
@@ -177,7 +102,7 @@ describe('a stdio-only document', () => {
     piped.send({ jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 's1' } });
     piped.send(listen('s2'));
     await piped.next();
-    piped.child.kill('SIGTERM');
+    piped.terminate();
     expect((await piped.ended).code).toBe(0);
     const last = JSON.parse(piped.lines.at(-1) ?? '');
     expect(last).toEqual({
@@ -189,7 +114,7 @@ describe('a stdio-only document', () => {
   });
 });
 
-describe('calls on stdio', () => {
+describe.each(ways)('calls on stdio, %s', (_way, start) => {
   const withUpstream = (url: string): string =>
     documentText(
       `

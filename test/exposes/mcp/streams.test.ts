@@ -20,8 +20,7 @@ import {
   serve,
   serveFile,
 } from './served.ts';
-import { checkedFetch } from './wire-check.ts';
-import { wireFaults } from './wire-schema.ts';
+import { wireFaults } from '../../support/wire/schemas.ts';
 
 const upstreams: Upstream[] = [];
 const streams: AbortController[] = [];
@@ -48,7 +47,7 @@ interface Opened {
 async function open(url: string, init: RequestInit): Promise<Opened> {
   const controller = new AbortController();
   streams.push(controller);
-  const response = await checkedFetch(url, { ...init, signal: controller.signal });
+  const response = await fetch(url, { ...init, signal: controller.signal });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   return {
@@ -231,11 +230,34 @@ tools:
       method: 'tools/call',
       params: { name: 'slow', _meta: modernMeta() },
     });
-    const call = checkedFetch(url, { method: 'POST', headers, body, signal: controller.signal }).catch(() => undefined);
+    const call = fetch(url, { method: 'POST', headers, body, signal: controller.signal }).catch(() => undefined);
     await arrived.promise;
     controller.abort();
     await gone.promise;
     await call;
+  });
+
+  test('a legacy call runs to its end although its client goes away', async () => {
+    const arrived = Promise.withResolvers<void>();
+    const closed = Promise.withResolvers<boolean>();
+    let finish: () => void = () => undefined;
+    const crm = await upstreamOf((_request, response) => {
+      response.once('close', () => closed.resolve(response.writableFinished));
+      finish = () => response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      arrived.resolve();
+      return undefined;
+    });
+    const { url } = await serve(adapter, { consumes: consumesText(crm.url, operations) });
+    const controller = new AbortController();
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'slow' } });
+    const call = fetch(url, { method: 'POST', headers: sse, body, signal: controller.signal }).catch(() => undefined);
+    await arrived.promise;
+    controller.abort();
+    await call;
+    // Two more exchanges: by then the server has seen the connection close.
+    for (let times = 0; times < 2; times += 1) expect((await legacy(url, 'ping')).json.result).toEqual({});
+    finish();
+    expect(await closed.promise).toBe(true);
   });
 
   test('a legacy call is stopped by notifications/cancelled of its session only', async () => {
@@ -278,6 +300,7 @@ tools:
   test.each<[string, (url: string) => Promise<Readonly<Record<string, string>>>]>([
     ['no session', async () => ({})],
     ['no capability', (url) => handshake(url)],
+    ['a revision that knows no such question', (url) => handshake(url, '2025-03-26', { elicitation: {} })],
     [
       'no stream',
       async (url) => ({ ...(await handshake(url, '2025-11-25', { elicitation: {} })), accept: 'application/json' }),

@@ -4,7 +4,7 @@ import type { LoadOptions } from '../../../src/engine/load-capability.ts';
 import { load } from '../../support/documents.ts';
 import { startUpstream } from '../../support/upstream.ts';
 import { consumesText, documentText, type Got, handshake, legacy, type Message, modern, serve } from './served.ts';
-import { wireFaults } from './wire-schema.ts';
+import { wireFaults } from '../../support/wire/schemas.ts';
 
 const upstream = await startUpstream();
 afterAll(() => upstream.stop());

@@ -3,10 +3,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutText, cutValue } from '../../../src/exposes/mcp/answer-limit.ts';
 import { CallLimit } from '../../../src/exposes/mcp/call-limit.ts';
+import { ChangeFeed } from '../../../src/exposes/mcp/change-feed.ts';
 import { noCapabilities } from '../../../src/exposes/mcp/client-capabilities.ts';
+import { blockText } from '../../../src/exposes/mcp/content-block.ts';
 import { KeptAnswers } from '../../../src/exposes/mcp/kept-answers.ts';
 import { LineReader } from '../../../src/exposes/mcp/line-reader.ts';
-import { SessionTable, sessionIdleMs } from '../../../src/exposes/mcp/session.ts';
+import { featuresOf } from '../../../src/exposes/mcp/revision.ts';
+import { Session, SessionTable, sessionIdleMs } from '../../../src/exposes/mcp/session.ts';
 import { digestOf, signerFor } from '../../../src/exposes/mcp/signing.ts';
 import { compileUriTemplate } from '../../../src/exposes/mcp/uri-template.ts';
 import { parseJson, stringifyJson } from '../../../src/json/json-text.ts';
@@ -184,3 +187,37 @@ test('URI templates give back what was put in', () => {
 function isWellFormed(text: string): boolean {
   return Buffer.from(text).toString() === text;
 }
+
+describe('changes', () => {
+  test('are told to a session once it has shaken hands, to a subscription once it is acknowledged', async () => {
+    const told: string[] = [];
+    const session = new Session(undefined, '', undefined, noCapabilities);
+    session.push = { send: () => told.push('session'), end: () => undefined };
+    const feed = new ChangeFeed({
+      reloads: true,
+      isReadable: () => Promise.resolve(true),
+      sessions: () => [session],
+      watchedChanged: () => Promise.resolve(),
+    });
+    const send = (text: string): number => told.push(String(JSON.parse(text).method));
+    const listen = await feed.open(7, { notifications: { toolsListChanged: true } }, { send, end: () => undefined });
+    feed.listChanged('tools');
+    expect(told).toEqual([]);
+    listen.acknowledge();
+    feed.listChanged('tools');
+    expect(told).toEqual(['notifications/subscriptions/acknowledged', 'notifications/tools/list_changed']);
+    session.revision = '2025-11-25';
+    feed.listChanged('tools');
+    expect(told.slice(2)).toEqual(['notifications/tools/list_changed', 'session']);
+  });
+});
+
+test('the date of content is left out of revisions that know none', () => {
+  const annotations = { audience: ['user'], lastModified: '2026-01-02T03:04:05Z' };
+  const block = { type: 'text', text: 'a', annotations };
+  expect(JSON.parse(blockText(block, featuresOf('2025-06-18')))).toEqual(block);
+  expect(JSON.parse(blockText(block, featuresOf('2025-03-26')))).toEqual({
+    ...block,
+    annotations: { audience: ['user'] },
+  });
+});

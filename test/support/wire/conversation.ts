@@ -1,14 +1,15 @@
-/** Watches what a server sends and holds every message against the official schema of its revision; a fault fails the test. */
-import { afterEach, expect } from 'vitest';
-import { wireFaults } from './wire-schema.ts';
+/** Holds what a server sends against the official schema of its revision: knows what each message answers. */
+import type { HttpExchange } from './http-tap.ts';
+import { wireFaults } from './schemas.ts';
 
 const problems: string[] = [];
 /** How many messages were checked so far in this file. */
 let checked = 0;
 
-afterEach(() => {
-  expect(problems.splice(0), 'every message fits the schema of its revision').toEqual([]);
-});
+/** What was wrong since the last time. */
+export function takeProblems(): readonly string[] {
+  return problems.splice(0);
+}
 
 /** Messages checked so far, so that a test can prove that the check is at work. */
 export function messagesChecked(): number {
@@ -23,7 +24,8 @@ const revisionOfSession = new Map<string, string>();
 
 /** What was sent on one connection: needed to know what an answer answers. */
 export class Conversation {
-  readonly #asked = new Map<string, { readonly method: string; readonly revision: string }>();
+  /** By id; an id that is used again may be answered as either request. */
+  readonly #asked = new Map<string, { readonly method: string; readonly revision: string }[]>();
   #revision: string | undefined;
   readonly #header: string | undefined;
 
@@ -35,17 +37,25 @@ export class Conversation {
 
   /** Whatever was sent: a message, a batch, or no message at all. */
   sent(value: unknown): void {
-    if (Array.isArray(value)) return value.forEach((item) => this.sent(item));
+    if (Array.isArray(value)) return value.filter(isRecord).forEach((item) => this.sent(item));
     if (!isRecord(value) || typeof value['method'] !== 'string') return;
-    this.#asked.set(JSON.stringify(value['id'] ?? null), {
-      method: value['method'],
-      revision: this.#revisionOf(value['method'], value['params']),
-    });
+    const id = JSON.stringify(value['id'] ?? null);
+    // A notification carries no claim by its name (docs/spec/mcp.md 2.4).
+    const revision = this.#revisionOf('id' in value ? value['method'] : '', value['params']);
+    const known = this.#asked.get(id) ?? [];
+    if (known.some((asked) => asked.method === value['method'] && asked.revision === revision)) return;
+    this.#asked.set(id, [...known, { method: value['method'], revision }]);
   }
 
   /** One line or body, which may be no message. */
   sentText(text: string): void {
     this.sent(parsed(text));
+  }
+
+  /** One line, body or event of the server; what is no message of the protocol passes unseen. */
+  receivedText(text: string): void {
+    const value = parsed(text);
+    if (isRpc(value)) this.received(value);
   }
 
   /** A message or batch of the server. */
@@ -55,16 +65,29 @@ export class Conversation {
     const message = isRecord(value) ? value : {};
     const id = JSON.stringify(message['id'] ?? null);
     const answered = message['method'] === undefined ? this.#asked.get(id) : undefined;
-    const first = this.#asked.values().next().value;
-    const method = answered?.method ?? first?.method ?? '';
-    let revision = answered?.revision ?? this.#streamRevision(message) ?? first?.revision ?? this.#fallback();
+    const [first] = this.#asked.values();
+    const candidates = answered ?? [{ method: '', revision: undefined, ...first?.[0] }];
+    const faults = candidates.map((asked) =>
+      this.#faultsOf(message, asked.method, answered ? asked.revision : undefined, asked.revision),
+    );
+    if (faults.every((list) => list.length > 0)) problems.push(...(faults[0] ?? []));
+  }
+
+  #faultsOf(
+    message: Readonly<Record<string, unknown>>,
+    method: string,
+    answered: string | undefined,
+    first: string | undefined,
+  ): readonly string[] {
+    let revision = answered ?? this.#streamRevision(message) ?? first ?? this.#fallback();
     const result = isRecord(message['result']) ? message['result'] : {};
     if (method === 'initialize' && legacyRevisions.has(result['protocolVersion'])) {
       revision = String(result['protocolVersion']);
       this.#revision = revision;
     }
-    for (const fault of wireFaults(revision, method, value).filter((text) => !isKnown(text, value)))
-      problems.push(`${revision} ${method}: ${fault} in ${JSON.stringify(value)}`);
+    return wireFaults(revision, method, message)
+      .filter((text) => !isKnown(text, message))
+      .map((fault) => `${revision} ${method}: ${fault} in ${JSON.stringify(message)}`);
   }
 
   get revision(): string | undefined {
@@ -100,48 +123,30 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `fetch`, with every message of the answer checked as it arrives. Answers that are no JSON or events pass unseen. */
-export async function checkedFetch(url: string | URL, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(url, init);
-  const type = response.headers.get('content-type') ?? '';
-  const isStream = type.startsWith('text/event-stream');
-  if (response.body === null || (!isStream && !type.startsWith('application/json'))) return response;
-  const headers = new Headers(init.headers);
-  const session = headers.get('mcp-session-id');
+/** Checks what a server answered to one HTTP request: nothing, one message, a batch or a stream. */
+export function exchange({ protocolVersion, session, opened, request, contentType, response }: HttpExchange): void {
   const conversation = new Conversation(
-    headers.get('mcp-protocol-version')?.trim(),
-    session === null ? undefined : revisionOfSession.get(session),
+    protocolVersion,
+    session === undefined ? undefined : revisionOfSession.get(session),
   );
-  if (typeof init.body === 'string') conversation.sent(parsed(init.body));
-  let text = '';
-  const decoder = new TextDecoder();
-  const take = (final: boolean): void => {
-    if (isStream) {
-      const events = text.split('\n\n');
-      text = events.pop() ?? '';
-      for (const event of events)
-        for (const line of event.split('\n'))
-          if (line.startsWith('data: ')) conversation.received(JSON.parse(line.slice(6)));
-    } else if (final && isRpc(parsed(text))) conversation.received(parsed(text));
-    const opened = response.headers.get('mcp-session-id');
-    if (opened !== null && conversation.revision !== undefined) revisionOfSession.set(opened, conversation.revision);
-  };
-  const watch = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      text += decoder.decode(chunk, { stream: true });
-      take(false);
-      controller.enqueue(chunk);
-    },
-    flush: () => take(true),
-  });
-  // The types of lib.dom and of Node disagree on the chunks; both are bytes.
-  const body = (response.body as ReadableStream<Uint8Array>).pipeThrough(watch);
-  return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers });
+  conversation.sentText(request);
+  if (contentType.startsWith('text/event-stream')) {
+    // Of a stream that broke off only whole events count.
+    for (const event of response.split('\n\n').slice(0, -1))
+      for (const line of event.split('\n')) if (line.startsWith('data: ')) conversation.receivedText(line.slice(6));
+  } else conversation.receivedText(response);
+  if (opened !== undefined && conversation.revision !== undefined) revisionOfSession.set(opened, conversation.revision);
+}
+
+/** What one process and its client say. */
+export function conversation(): Conversation {
+  return new Conversation();
 }
 
 /** Whether a body is the protocol's; refused credentials and metadata documents are not. */
 function isRpc(value: unknown): boolean {
-  return Array.isArray(value) || (isRecord(value) && 'jsonrpc' in value);
+  const messages: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return messages.length > 0 && messages.every((message) => isRecord(message) && 'jsonrpc' in message);
 }
 
 function parsed(text: string): unknown {

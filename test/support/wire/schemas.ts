@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Message } from './served.ts';
+import type { Message } from '../../exposes/mcp/served.ts';
 
 interface Checker {
   /** What is wrong with a value by the name of its definition; empty when it fits. */
@@ -29,7 +29,7 @@ function checkerOf(revision: string): Checker {
   const checker: Checker = {
     check(definition, value) {
       const validate = ajv.getSchema(`mcp#/${place}/${definition}`);
-      if (validate === undefined) throw new Error(`no definition ${definition} in ${revision}`);
+      if (validate === undefined) return [`no definition ${definition} in ${revision}`];
       validate(value);
       return (validate.errors ?? []).map(
         ({ instancePath, message, params }) =>
@@ -59,6 +59,16 @@ const results: Readonly<Record<string, string>> = {
   'subscriptions/listen': 'SubscriptionsListenResult',
 };
 
+/** Of 2026-07-28: what the codes of that revision must carry. */
+const errors: Readonly<Record<string, string>> = {
+  '-32020': 'HeaderMismatchError',
+  '-32021': 'MissingRequiredClientCapabilityError',
+  '-32022': 'UnsupportedProtocolVersionError',
+};
+
+/** Methods of extensions, for which there is no schema: their results are results like any. */
+const extensions: ReadonlySet<string> = new Set(['skills/list', 'skills/get']);
+
 const notifications: Readonly<Record<string, string>> = {
   'notifications/progress': 'ProgressNotification',
   'notifications/message': 'LoggingMessageNotification',
@@ -84,17 +94,27 @@ export function wireFaults(revision: string, method: string, message: Message): 
     const definition = table[message.method];
     return definition === undefined ? [`unexpected message ${message.method}`] : check(definition, message);
   }
-  // The older revisions know no error without id; leaving it out is what JSON-RPC asks for where none could be read.
-  const answer =
-    modern || revision === '2025-11-25'
-      ? 'JSONRPCResponse'
-      : message.error === undefined
-        ? 'JSONRPCResponse'
-        : 'JSONRPCError';
-  const faults = message.error !== undefined && message.id === undefined ? [] : check(answer, message);
-  if (message.error !== undefined) return faults;
-  const definition = message.result?.resultType === 'input_required' ? 'InputRequiredResult' : results[method];
+  if (message.error !== undefined) return errorFaults(revision, message);
+  const faults = check(modern || revision === '2025-11-25' ? 'JSONRPCResultResponse' : 'JSONRPCResponse', message);
+  const named = extensions.has(method) ? 'Result' : Object.hasOwn(results, method) ? results[method] : undefined;
+  const definition = message.result?.resultType === 'input_required' ? 'InputRequiredResult' : named;
   return definition === undefined
     ? [...faults, `no definition for the result of ${method}`]
     : [...faults, ...check(definition, message.result)];
+}
+
+/** Codes of JSON-RPC itself, which every revision may send. */
+const plainCodes: ReadonlySet<unknown> = new Set([-32700, -32600, -32601, -32602, -32603]);
+
+function errorFaults(revision: string, message: Message): readonly string[] {
+  const { check } = checkerOf(revision);
+  const code: unknown = message.error.code;
+  const own = revision === '2026-07-28' ? errors[String(code)] : undefined;
+  // The unknown session, which only revisions with sessions know.
+  const known = plainCodes.has(code) || own !== undefined || (code === -32001 && revision !== '2026-07-28');
+  const codes = known ? [] : [`the code ${String(code)} is none of this revision`];
+  if (own !== undefined) return check(own, message);
+  if (revision >= '2025-11-25') return [...codes, ...check('JSONRPCErrorResponse', message)];
+  // The older revisions know no error without id; leaving it out is what JSON-RPC asks for where none could be read.
+  return [...codes, ...check('JSONRPCError', { id: 0, ...message })];
 }
