@@ -51,7 +51,7 @@ export function callRunner(
 function calling(
   called: ConsumedOperation,
   entries: readonly CompiledWithEntry[],
-  feeds: ReadonlyMap<string, string | undefined>,
+  feeds: ReadonlyMap<string, readonly string[]>,
   shaping: Shaping,
   words: UnitWords,
 ): Runner['run'] {
@@ -102,16 +102,13 @@ export function shapingOf(
   };
 }
 
-/** Consumed name → name of the input that fills it, for messages. */
-function inputsByConsumedName(
+/** Consumed name → names of the inputs that fill it, for messages. */
+export function inputsByConsumedName(
   entries: readonly CompiledWithEntry[],
   context: ExpressionContext,
-): ReadonlyMap<string, string | undefined> {
+): ReadonlyMap<string, readonly string[]> {
   return new Map(
-    entries.map(({ name, expression }) => {
-      const [read] = expression.names;
-      return [name, read === undefined ? undefined : inputNameOf(read, context)];
-    }),
+    entries.map(({ name, expression }) => [name, expression.names.map((read) => inputNameOf(read, context))]),
   );
 }
 
@@ -121,12 +118,12 @@ async function send(
   scope: Scope,
   call: CallContext,
   words: UnitWords,
-  feeds: ReadonlyMap<string, string | undefined>,
+  feeds: ReadonlyMap<string, readonly string[]>,
 ): ReturnType<ConsumedOperation['send']> {
   try {
     return await called.send(scope, call);
   } catch (error) {
-    throw inOwnWords(error, words, (name) => (feeds.has(name) ? feeds.get(name) : words.table.canonical(name, true)));
+    throw inOwnWords(error, words, (name) => feeds.get(name) ?? [words.table.canonical(name, true)]);
   }
 }
 
@@ -143,11 +140,11 @@ export function wordsOf({ id, table }: UnitFrame): UnitWords {
  * document is at fault, not the caller.
  * @see docs/spec/rest.md section 7.1
  */
-export function inOwnWords(error: unknown, words: UnitWords, inputOf: (name: string) => string | undefined): unknown {
+export function inOwnWords(error: unknown, words: UnitWords, inputsOf: (name: string) => readonly string[]): unknown {
   if (!(error instanceof NaftikoError) || error.code !== 'NAF_ERR_INVALID_INPUT') return error;
   const plans = new Map(words.table.plans().map((plan) => [plan.name, plan]));
   const faults = (error.details.faults ?? []).map((fault) => {
-    const names = [fault.name, ...(fault.filledBy ?? [])].map((name) => plans.get(inputOf(name) ?? ''));
+    const names = [fault.name, ...(fault.filledBy ?? [])].flatMap(inputsOf).map((name) => plans.get(name));
     return { fault, plan: names.find((plan) => plan !== undefined) };
   });
   const unfilled = faults.find(({ plan }) => plan === undefined);

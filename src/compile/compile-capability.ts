@@ -7,10 +7,11 @@ import type { Capability } from '../model/capability.ts';
 import type { Exposes, ExposesByType } from '../model/exposes.ts';
 import type { CompileOptions } from '../operation/compile-options.ts';
 import type { CapabilityPlan } from './capability-plan.ts';
-import { checkFlows, compileUnit, type OperationCompiler } from './compile-operation.ts';
+import { checkFlows, compileUnit, type ExposerPart, type OperationCompiler } from './compile-operation.ts';
 import { flowTable } from './flows.ts';
 import type { ExposerKind, Registry, ServedExposes } from './kinds.ts';
 import { linkerOf } from './link.ts';
+import { alsoAtImports } from './report-at-imports.ts';
 
 /**
  * Links every name and compiles every expression. Pure but for `report` and the loading of modules.
@@ -32,7 +33,7 @@ export async function compileCapability(
     flows: flowTable(capability.aggregates, report),
     boundNames: names,
     options,
-    report,
+    report: alsoAtImports(capability, report),
   };
   checkFlows(compiler);
   const exposers = await compileExposers(capability, consumers, compiler, registry);
@@ -68,12 +69,15 @@ function exposerContext(
   compiled: ReadonlyMap<Exposes, ExposerPlan>,
   compiler: OperationCompiler,
 ): ExposerContext {
-  const maxBinaryBytes = 'maxBinarySize' in exposes ? exposes.maxBinarySize : undefined;
+  const part: ExposerPart = {
+    maxBinaryBytes: 'maxBinarySize' in exposes ? exposes.maxBinarySize : undefined,
+    originalNamespace: exposes.originalNamespace,
+  };
   return {
     capability,
     options: compiler.options,
     report: compiler.report,
-    operation: (unit, place) => compileUnit(unit, place, { maxBinaryBytes }, compiler),
+    operation: (unit, place) => compileUnit(unit, place, part, compiler),
     consumer: (namespace) => consumers.find((consumer) => consumer.namespace === namespace),
     sibling: (namespace, type) =>
       [...compiled.values()].find(

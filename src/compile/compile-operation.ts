@@ -2,8 +2,9 @@
 import { NaftikoError } from '../errors/naftiko-error.ts';
 import type { ErrorCode } from '../errors/codes.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { suggestion } from '../diagnostics/suggest.ts';
 import type { UnitPlace } from '../exposes/exposer.ts';
+import { ownNamespaces } from '../expressions/reference.ts';
 import { type Inputs, newInputs, Scope } from '../expressions/scope.ts';
 import type { McpTool, RestOperation } from '../model/exposes.ts';
 import type { ExposedUnit } from '../model/operation.ts';
@@ -22,7 +23,7 @@ import type { FlowTable, LinkedFlow } from './flows.ts';
 import { InputTable } from './input-table.ts';
 import type { Linker } from './link.ts';
 import { pathVariables } from './path-variables.ts';
-import { derivedSources, type RestSurface, takesBodyFields } from './rest-sources.ts';
+import { derivedSources, type Feeds, type RestSurface, takesBodyFields } from './rest-sources.ts';
 import type { Runner } from './runner.ts';
 import { stepsRunner } from './steps-runner.ts';
 import { unitContext } from './unit-context.ts';
@@ -37,10 +38,12 @@ export interface OperationCompiler {
   readonly report: Report;
 }
 
-/** Limits of the exposer that a unit stands in. */
-export interface ExposerLimits {
+/** What the exposer of a unit says about it. */
+export interface ExposerPart {
   /** `maxBinarySize`, bytes. */
   readonly maxBinaryBytes: number | undefined;
+  /** The exposer's namespace in the file it was imported from, where it differs. */
+  readonly originalNamespace?: string | undefined;
 }
 
 /**
@@ -50,30 +53,29 @@ export interface ExposerLimits {
 export function compileUnit(
   unit: ExposedUnit,
   place: UnitPlace,
-  limits: ExposerLimits,
+  exposer: ExposerPart,
   compiler: OperationCompiler,
 ): OperationPlan {
-  const frame = unitFrame(unit, place, limits, compiler);
-  if (unit.ref !== undefined) return referringUnit(unit, unit.ref, frame, place, limits, compiler);
+  const frame = unitFrame(unit, place, exposer, compiler);
+  if (unit.ref !== undefined) return referringUnit(unit, unit.ref, frame, place, exposer, compiler);
   const runner = bodyRunner(unit, unit.outputParameters, false, frame);
   meetVariables(frame);
   return planOf(frame, runner, compiler, { description: unit.description, semantics: {} });
 }
 
 /** The frame of a flow: its inputs, with no place, and its aggregate's namespaces. */
-function flowFrame(linked: LinkedFlow, limits: ExposerLimits, compiler: OperationCompiler): UnitFrame {
+function flowFrame(linked: LinkedFlow, exposer: ExposerPart, compiler: OperationCompiler): UnitFrame {
   const { aggregate, flow } = linked;
-  const originals = aggregate.originalNamespace === undefined ? [] : [aggregate.originalNamespace];
   const declared = declaredArguments(flow.inputParameters, compiler.report);
   return frameOf(flow, {
     id: `${aggregate.namespace}.${flow.name}`,
-    namespaces: [aggregate.namespace, ...originals],
+    namespaces: ownNamespaces(aggregate),
     alias: undefined,
     variables: [],
     surface: undefined,
     declared,
     binaryMediaType: flow.outputMediaType,
-    limits,
+    exposer,
     compiler,
   });
 }
@@ -104,7 +106,7 @@ interface FrameParts {
   readonly surface: RestSurface | undefined;
   readonly declared: readonly InputPlan[];
   readonly binaryMediaType: string | undefined;
-  readonly limits: ExposerLimits;
+  readonly exposer: ExposerPart;
   readonly compiler: OperationCompiler;
 }
 
@@ -123,7 +125,7 @@ function frameOf(unit: ExposedUnit, parts: FrameParts): UnitFrame {
     declares: parts.declared.length > 0,
     declaredNames: [...parts.declared.map((input) => input.name), ...(asks ? ['ask'] : [])],
     binaryMediaType: parts.binaryMediaType,
-    maxBinaryBytes: parts.limits.maxBinaryBytes,
+    maxBinaryBytes: parts.exposer.maxBinaryBytes,
     boundNames: parts.compiler.boundNames,
     linker: parts.compiler.linker,
     options: parts.compiler.options,
@@ -131,9 +133,10 @@ function frameOf(unit: ExposedUnit, parts: FrameParts): UnitFrame {
   };
 }
 
-function unitFrame(unit: ExposedUnit, place: UnitPlace, limits: ExposerLimits, compiler: OperationCompiler): UnitFrame {
+function unitFrame(unit: ExposedUnit, place: UnitPlace, exposer: ExposerPart, compiler: OperationCompiler): UnitFrame {
   const id = `${place.namespace}.${unit.name}`;
-  const shared = { id, namespaces: [place.namespace], limits, compiler };
+  const namespaces = ownNamespaces({ namespace: place.namespace, originalNamespace: exposer.originalNamespace });
+  const shared = { id, namespaces, exposer, compiler };
   if (place.kind !== 'rest') {
     const variables = place.kind === 'resource' ? place.uriVariables : [];
     const declared = inputSchemaOf(unit) ?? declaredArguments(unit.inputParameters, compiler.report);
@@ -218,8 +221,7 @@ function callBody(
       });
     return callRunner(found.operation, outputs, frame);
   }
-  const hint = didYouMean(call, frame.linker.targets);
-  const details = hint === undefined ? {} : { hint };
+  const details = suggestion(call, frame.linker.targets);
   const mock = mockBody(outputs, frame);
   const message = `"${call}" names no consumed operation.`;
   if (!frame.linker.meetsNameless(call)) {
@@ -257,7 +259,7 @@ function referringUnit(
   ref: string,
   frame: UnitFrame,
   place: UnitPlace,
-  limits: ExposerLimits,
+  exposer: ExposerPart,
   compiler: OperationCompiler,
 ): OperationPlan {
   const origin = unit.callOrigin ?? unit.origin;
@@ -266,23 +268,19 @@ function referringUnit(
   }
   const linked = compiler.flows.find(ref);
   if (linked === undefined) {
-    const hint = didYouMean(ref, compiler.flows.targets);
-    compiler.report(
-      'ref-target-exists',
-      origin,
-      `"${ref}" names no flow of an aggregate.`,
-      hint === undefined ? {} : { hint },
-    );
+    const details = suggestion(ref, compiler.flows.targets);
+    compiler.report('ref-target-exists', origin, `"${ref}" names no flow of an aggregate.`, details);
     return planOf(frame, idleRunner('disabled', 'NAF_ERR_UNKNOWN_CALL', `ref "${ref}" names no flow`), compiler, {
       description: unit.description,
       semantics: {},
     });
   }
-  const inner = flowFrame(linked, limits, compiler);
+  const inner = flowFrame(linked, exposer, compiler);
   const outputs = unit.outputParameters ?? linked.flow.outputParameters;
   // The flow's own faults are reported once, by checkFlows.
   const runner = bodyRunner(linked.flow, outputs, unit.outputParameters !== undefined, {
     ...inner,
+    binaryMediaType: frame.binaryMediaType ?? inner.binaryMediaType,
     report: () => undefined,
   });
   const feed = feedFlow(unit, inner, frame, place);
@@ -311,7 +309,7 @@ function feedFlow(unit: ExposedUnit, inner: UnitFrame, frame: UnitFrame, place: 
     for (const input of inputs) {
       if (filled.has(input.name)) continue;
       const kept = frame.table.canonical(input.name, false);
-      frame.table.declare({ ...input, name: kept, derived: true, sources: flowSources(kept, place, frame) });
+      frame.table.declare({ ...input, name: kept, derived: true, sources: flowSources(kept, input, place, frame) });
       if (kept !== input.name) renames.push([kept, input.name]);
     }
     const met = { type: 'string', required: false, checked: true } as const;
@@ -346,15 +344,12 @@ function feedFlow(unit: ExposedUnit, inner: UnitFrame, frame: UnitFrame, place: 
 }
 
 /** Path variable of that name, else query for GET, HEAD and DELETE, else body field, then query (rest.md 5.2). */
-function flowSources(name: string, place: UnitPlace, frame: UnitFrame): InputPlan['sources'] {
+function flowSources(name: string, { type }: InputPlan, place: UnitPlace, frame: UnitFrame): InputPlan['sources'] {
   if (place.kind !== 'rest' || frame.surface === undefined) return [];
-  return derivedSources(
-    name,
-    [name],
-    undefined,
-    takesBodyFields(place.method) ? { kind: 'bodyField' } : { kind: 'other' },
-    frame.surface,
-  );
+  // A structure called `body` is the caller's body; a text of that name is a field, as in a form (worked-examples.md 2.2).
+  const orWhole = type === 'object' || type === 'array';
+  const feeds: Feeds = takesBodyFields(place.method) ? { kind: 'bodyField', orWhole } : { kind: 'other' };
+  return derivedSources(name, [name], undefined, feeds, frame.surface);
 }
 
 function planOf(

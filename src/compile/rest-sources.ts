@@ -8,8 +8,9 @@ export type Feeds =
   /** The only body parameter of the operation, or the caller's whole body. */
   | { readonly kind: 'body'; readonly scalar: boolean }
   /** One of several body parameters, or a variable of the body template. */
-  | { readonly kind: 'bodyField' }
-  | { readonly kind: 'other' };
+  | { readonly kind: 'bodyField'; readonly orWhole?: boolean }
+  /** `orWhole`: in steps and flows an input called `body` is at last the whole body, as where it is declared (rest.md 5.4). */
+  | { readonly kind: 'other'; readonly orWhole?: boolean };
 
 /** What of the REST operation decides where its inputs are read. */
 export interface RestSurface {
@@ -44,10 +45,15 @@ export function derivedSources(
       return feeds.scalar ? [field, whole] : [whole];
     }
     case 'bodyField':
-      return [field, query];
+      return [field, query, ...lastly(name, feeds)];
     case 'other':
-      return takesBodyFields(surface.method) && !surface.wholeBodyTaken ? [query, field] : [query];
+      if (!takesBodyFields(surface.method) || surface.wholeBodyTaken) return [query];
+      return [query, field, ...lastly(name, feeds)];
   }
+}
+
+function lastly(name: string, feeds: { readonly orWhole?: boolean }): readonly InputSource[] {
+  return name === 'body' && feeds.orWhole === true ? [{ in: 'body', whole: true, unlessObject: false }] : [];
 }
 
 /** Whether body fields of requests with that method may be inputs. @see docs/spec/rest.md section 5.2, last row */

@@ -6,6 +6,7 @@ import type { ConsumedInputParameter } from '../model/parameters.ts';
 import type { CompiledWithEntry } from '../operation/with.ts';
 import { meetExpression, partMet } from './derive-inputs.ts';
 import { extrasOf, type MetInput } from './input-table.ts';
+import type { Feeds } from './rest-sources.ts';
 import { inputNameOf } from './unit-context.ts';
 import type { UnitFrame } from './unit-frame.ts';
 
@@ -13,7 +14,9 @@ import type { UnitFrame } from './unit-frame.ts';
 export interface StepSurroundings {
   readonly frame: UnitFrame;
   readonly context: ExpressionContext;
-  /** Names that the unit's own `with` supplies. */
+  /** The unit's own `with`. */
+  readonly entries: readonly CompiledWithEntry[];
+  /** The names that it supplies. */
   readonly supplied: ReadonlySet<string>;
 }
 
@@ -35,9 +38,10 @@ export function meetCallStep(
   const filled = new Map(entries.map((entry) => [entry.name, entry]));
   const implicit: [string, Name][] = [];
   for (const { name, expression } of entries) {
-    const parameter = called.parameters.find((candidate) => candidate.name === name);
     const isPath = called.pathNames.includes(name);
-    meetNames(expression, { ...metFrom(parameter), required: isPath && isFirst }, earlier, around);
+    const met = { ...metOfEntry(called, name, around), required: isPath && isFirst };
+    const orWhole = called.parameters.some((parameter) => parameter.name === name && parameter.in === 'body');
+    meetNames(expression, met, earlier, around, { kind: 'other', orWhole });
   }
   for (const name of called.pathNames) {
     if (filled.has(name) || hasFixedValue(called, name) || isBound(nameOf(name), around)) continue;
@@ -47,23 +51,32 @@ export function meetCallStep(
     if (kept !== name) implicit.push([name, nameOf(kept)]);
   }
   const variables = [
-    ...called.bodyNames.map(({ name, whole }) => ({ name, whole })),
-    ...called.valueNames.map((name) => ({ name, whole: false })),
+    ...called.bodyNames.map(({ name, whole }) => ({ name, whole, inBody: true })),
+    ...called.valueNames.map((name) => ({ name, whole: false, inBody: false })),
   ];
-  for (const { name, whole } of variables) {
+  for (const { name, whole, inBody } of variables) {
     if (isBound(name, around)) continue;
+    const met = whole ? ({ type: 'any', required: false, checked: false } as const) : text;
+    const callers = callersInput(name, earlier);
+    if (callers !== undefined) {
+      // Of a body that is written for both exposers, such a variable is an input also where others are declared.
+      const meetIt = inBody ? meetUndeclared : meetNames;
+      if (!filled.has(callers)) meetIt(nameExpression(nameOf(callers)), met, earlier, around);
+      continue;
+    }
     const own = unprefixed(name, around.context);
     const input = inputNameOf(own, around.context);
     if (filled.has(input) || (own.text === name.text && name.segments.length > 1 && !around.context.isKnown(name.text)))
       continue;
-    meetNames(
-      nameExpression(nameOf(input)),
-      whole ? { type: 'any', required: false, checked: false } : text,
-      earlier,
-      around,
-    );
+    meetNames(nameExpression(nameOf(input)), met, earlier, around);
   }
   return implicit;
+}
+
+/** The input of `{{tools.x}}` and `{{rest.x}}`, which mean the caller's `x` on either exposer. @see docs/spec/versions.md section 4.2 row 6 */
+function callersInput({ segments }: Name, earlier: ReadonlySet<string>): string | undefined {
+  const [first = '', input] = segments;
+  return (first === 'tools' || first === 'rest') && !earlier.has(first) ? input : undefined;
 }
 
 /** Meets the names of any expression that no earlier step produces. */
@@ -72,8 +85,19 @@ export function meetNames(
   met: Omit<MetInput, 'name' | 'sources'>,
   earlier: ReadonlySet<string>,
   around: StepSurroundings,
+  feeds: Feeds = { kind: 'other' },
 ): void {
-  if (around.frame.declares) return;
+  if (!around.frame.declares) meetUndeclared(expression, met, earlier, around, feeds);
+}
+
+/** As meetNames, on a unit that declares inputs too. */
+function meetUndeclared(
+  expression: Expression,
+  met: Omit<MetInput, 'name' | 'sources'>,
+  earlier: ReadonlySet<string>,
+  around: StepSurroundings,
+  feeds: Feeds = { kind: 'other' },
+): void {
   const isInput = (name: Name): boolean => {
     const first = name.segments[0] ?? '';
     return (
@@ -88,7 +112,7 @@ export function meetNames(
   const names = expression.names.filter((name) => isInput(name));
   if (names.length === 0) return;
   const unit = { ...around.frame, context: around.context, origin: around.frame.unit.origin };
-  meetExpression({ ...expression, names }, met, { kind: 'other' }, unit);
+  meetExpression({ ...expression, names }, met, feeds, unit);
 }
 
 function meetPlaceholder(name: string, met: Omit<MetInput, 'name' | 'sources'>, around: StepSurroundings): string {
@@ -98,6 +122,20 @@ function meetPlaceholder(name: string, met: Omit<MetInput, 'name' | 'sources'>, 
   const unit = { ...around.frame, context: around.context, origin: around.frame.unit.origin };
   meetExpression(nameExpression(nameOf(kept)), met, { kind: 'other' }, unit);
   return kept;
+}
+
+/** What a `with` entry feeds: a parameter, or a variable of the body, which takes any value where it fills a leaf. */
+function metOfEntry(
+  called: ConsumedOperation,
+  name: string,
+  around: StepSurroundings,
+): Omit<MetInput, 'name' | 'sources'> {
+  const parameter = called.parameters.find((candidate) => candidate.name === name);
+  if (parameter !== undefined) return metFrom(parameter);
+  const variable = called.bodyNames.find(
+    (candidate) => inputNameOf(unprefixed(candidate.name, around.context), around.context) === name,
+  );
+  return variable?.whole === true ? { type: 'any', required: false, checked: false } : text;
 }
 
 function metFrom(parameter: ConsumedInputParameter | undefined): Omit<MetInput, 'name' | 'sources'> {

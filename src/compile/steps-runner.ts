@@ -1,7 +1,8 @@
 /** A unit that runs steps. */
 import { resultOf } from '../consumes/answer.ts';
 import type { ConsumedOperation } from '../consumes/consumer.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { suggestion } from '../diagnostics/suggest.ts';
+import { NaftikoError } from '../errors/naftiko-error.ts';
 import { compileExpression, type Expression, type ExpressionContext } from '../expressions/expression.ts';
 import type { Scope } from '../expressions/scope.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
@@ -20,7 +21,7 @@ import { graphOf, runSteps, type StepsOutcome } from '../steps/run-steps.ts';
 import { parseStepPath } from '../steps/step-path.ts';
 import type { StepPlan } from '../steps/step-plan.ts';
 import type { Origin } from '../source/origin.ts';
-import { emptyResult, implicitEntry, inOwnWords, shapingOf } from './call-runner.ts';
+import { emptyResult, implicitEntry, inOwnWords, inputsByConsumedName, shapingOf } from './call-runner.ts';
 import type { Runner } from './runner.ts';
 import { meetCallStep, meetNames, type StepSurroundings } from './step-inputs.ts';
 import { inputNameOf, unitContext } from './unit-context.ts';
@@ -57,7 +58,8 @@ export function stepsRunner(
     withEntries: [...withEntries, ...steps.flatMap((step) => (step.type === 'call' ? step.with : []))],
   });
   const entries = compileWith(withEntries, context, frame.report);
-  const around: StepSurroundings = { frame, context, supplied: new Set(entries.map((entry) => entry.name)) };
+  const supplied = new Set(entries.map((entry) => entry.name));
+  const around: StepSurroundings = { frame, context, entries, supplied };
   const noSteps: ReadonlySet<string> = new Set();
   const text = { type: 'string', required: false, checked: true } as const;
   for (const { expression } of entries) meetNames(expression, text, noSteps, { ...around, supplied: noSteps });
@@ -87,7 +89,7 @@ export function stepsRunner(
     stepNames: steps.map((step) => step.name),
     run: async (scope, call) => {
       const base = applyWith(entries, scope);
-      const outcome = await settle(graph, base, call, frame, compiled.inputOf);
+      const outcome = await settle(graph, base, call, frame, compiled.inputsOf);
       const failure = outcome.failed;
       if (failure !== undefined) {
         const called = compiled.calledAt.get(failure.position);
@@ -106,12 +108,13 @@ async function settle(
   base: Scope,
   call: CallContext,
   frame: UnitFrame,
-  inputOf: (name: string) => string | undefined,
+  inputsOf: CompiledSteps['inputsOf'],
 ): Promise<StepsOutcome> {
   try {
     return await runSteps(graph, base, call);
   } catch (error) {
-    throw inOwnWords(error, frame, inputOf);
+    const step = error instanceof NaftikoError ? error.details.step : undefined;
+    throw inOwnWords(error, frame, (name) => inputsOf(step, name));
   }
 }
 
@@ -157,10 +160,9 @@ function linkStep(step: Step, frame: UnitFrame): ConsumedOperation | StepsProble
     case 'call': {
       const found = frame.linker.find(step.call);
       if (found !== undefined) return found.operation;
-      const hint = didYouMean(step.call, frame.linker.targets);
       const message = `"${step.call}" names no consumed operation.`;
       if (!frame.linker.meetsNameless(step.call)) {
-        frame.report('call-target-exists', step.callOrigin, message, hint === undefined ? {} : { hint });
+        frame.report('call-target-exists', step.callOrigin, message, suggestion(step.call, frame.linker.targets));
       }
       return { problem: `call "${step.call}" names no consumed operation`, code: 'NAF_ERR_UNKNOWN_CALL' };
     }
@@ -218,8 +220,8 @@ interface CompiledSteps {
   readonly plans: readonly StepPlan[];
   readonly names: readonly string[];
   readonly calledAt: ReadonlyMap<number, ConsumedOperation>;
-  /** The input that fills a consumed name of any step. */
-  readonly inputOf: (name: string) => string | undefined;
+  /** The inputs that fill a consumed name of a step, through its own `with` and that of the unit. */
+  readonly inputsOf: (step: string | undefined, name: string) => readonly string[];
 }
 
 function compileSteps(
@@ -230,7 +232,7 @@ function compileSteps(
   const { frame, context } = around;
   const plans: StepPlan[] = [];
   const earlier = new Set<string>();
-  const fills = new Map<string, string | undefined>();
+  const fills = new Map<string, ReadonlyMap<string, readonly string[]>>();
   for (const [position, step] of frame.unit.steps.entries()) {
     if (earlier.has(step.name)) {
       frame.report('step-name-repeated', step.origin, `Two steps of "${frame.unit.name}" are called "${step.name}".`);
@@ -245,10 +247,7 @@ function compileSteps(
         implicitEntry(name, input, frame),
       );
       const entries = [...written, ...implicit];
-      for (const { name, expression } of entries) {
-        const [read] = expression.names;
-        fills.set(name, read === undefined ? undefined : inputNameOf(read, context));
-      }
+      fills.set(step.name, inputsByConsumedName(entries, context));
       const project = referred.has(step.name)
         ? compileProjection(called.operation.outputParameters, frame.report)
         : undefined;
@@ -256,9 +255,12 @@ function compileSteps(
     } else if (step.type === 'lookup') plans.push(compileLookup(step, earlier, around));
     earlier.add(step.name);
   }
-  const inputOf = (name: string): string | undefined =>
-    fills.has(name) ? fills.get(name) : frame.table.canonical(name, true);
-  return { plans, names: [...earlier], calledAt: linked, inputOf };
+  const supplied = inputsByConsumedName(around.entries, context);
+  const inputsOf = (step: string | undefined, name: string): readonly string[] => {
+    const read = fills.get(step ?? '')?.get(name) ?? [name];
+    return read.flatMap((input) => supplied.get(input) ?? [frame.table.canonical(input, true)]);
+  };
+  return { plans, names: [...earlier], calledAt: linked, inputsOf };
 }
 
 function needsOf(
@@ -276,12 +278,11 @@ function needsOf(
 function compileLookup(step: LookupStep, earlier: ReadonlySet<string>, around: StepSurroundings): StepPlan {
   const { frame, context } = around;
   if (!earlier.has(step.index)) {
-    const hint = didYouMean(step.index, earlier);
     frame.report(
       'lookup-index-exists',
       step.origin,
       `The index "${step.index}" of the lookup "${step.name}" names no earlier step.`,
-      hint === undefined ? {} : { hint },
+      suggestion(step.index, earlier),
     );
   }
   if (step.outputParameters === undefined) {

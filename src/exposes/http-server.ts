@@ -15,6 +15,7 @@ import { type OriginRules, originRules, type Visit } from './request-origin.ts';
 import { refuseMalformed } from './malformed.ts';
 import { normalizeTarget } from './request-target.ts';
 import { Traffic } from './traffic.ts';
+import { isFramed } from './transfer-coding.ts';
 import { restoreMethod, withKnownMethod } from './unknown-method.ts';
 
 /** A request that was let in. `url` is the target to route with, in origin form; an API key in its query is gone. */
@@ -139,6 +140,7 @@ function serve(
 ): void {
   try {
     normalizeTarget(request);
+    if (!isFramed(request, response)) return;
     const checked = rules.check(request);
     let visit: Visit;
     if ('foreign' in checked) {

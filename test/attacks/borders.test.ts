@@ -133,6 +133,7 @@ describe.each(namespaces)('%s', (namespace) => {
       'Content-Length: 0x5\r\n',
       'Transfer-Encoding: xchunked\r\n',
       'Transfer-Encoding: chunked, identity\r\n',
+      'Transfer-Encoding: gzip, chunked\r\n',
       'Transfer-Encoding : chunked\r\n',
       'X: a\nContent-Length: 5\r\n',
     ];

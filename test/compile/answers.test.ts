@@ -34,6 +34,12 @@ capability:
             plain: { method: GET, outputRawFormat: binary }
             small: { method: GET, outputRawFormat: binary, maxBinarySize: 100B }
             text: { method: GET }
+  aggregates:
+    - namespace: shared
+      display: Shared
+      flows:
+        plain: { description: Bytes, call: files.plain }
+        typed: { description: Bytes, call: files.plain, outputMediaType: image/gif }
   exposes:
     - type: rest
       namespace: desk
@@ -52,6 +58,12 @@ capability:
               steps:
                 first: { type: call, call: files.text }
                 second: { type: call, call: files.typed }
+        flows:
+          path: /flows/{id}
+          operations:
+            declared: { method: GET, ref: shared.plain, responses: { "200": { content: { text/plain: {}, image/webp: { binary: true } } } } }
+            typed: { method: PUT, ref: shared.typed }
+            both: { method: POST, ref: shared.typed, responseBinary: { mediaType: image/webp } }
     - type: mcp
       namespace: agent
       port: 0
@@ -81,17 +93,27 @@ capability:
   }
 
   test.each([
-    ['GET', 'image/png'],
-    ['PUT', 'application/pdf'],
-    ['POST', 'application/x-thing'],
-    ['DELETE', 'image/png'],
-  ])('%s: the bytes, as %s', async (method, type) => {
+    ['GET', '/all/1', 'image/png'],
+    ['PUT', '/all/1', 'application/pdf'],
+    ['POST', '/all/1', 'application/x-thing'],
+    ['DELETE', '/all/1', 'image/png'],
+    ['GET', '/flows/1', 'image/webp'],
+    ['PUT', '/flows/1', 'image/gif'],
+    ['POST', '/flows/1', 'image/webp'],
+  ])('%s %s: the bytes, as %s', async (method, path, type) => {
     await run();
     upstream.answer(({ url }) => ({
       headers: { 'content-type': 'application/x-thing' },
       body: url === '/file' ? bytes : '',
     }));
-    expect(await raw(method, '/all/1')).toEqual({ status: 200, type, body: bytes });
+    expect(await raw(method, path)).toEqual({ status: 200, type, body: bytes });
+  });
+
+  test('that are a part say which part they are', async () => {
+    await run();
+    upstream.answer({ status: 206, headers: { 'content-range': 'bytes 0-9/90', 'x-other': '1' }, body: bytes });
+    const { headers } = await request(`${started?.url('desk') ?? ''}/all/1`);
+    expect([headers['content-range'], headers['x-other']]).toEqual(['bytes 0-9/90', undefined]);
   });
 
   test('above the limit of the operation, else of the adapter, are 502', async () => {

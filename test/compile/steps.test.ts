@@ -279,6 +279,142 @@ capability:
   });
 });
 
+describe('values that can not be sent', () => {
+  const twice = `naftiko: 1.0.0-alpha2
+capability:
+  consumes:${library}
+  exposes:
+    - type: rest
+      namespace: desk
+      port: 0
+      resources:
+        - path: /twice/{loanId}
+          operations:
+            - method: GET
+              name: twice
+              steps:
+                - { type: call, name: loan, call: library.get-loan, with: { id: desk.loanId } }
+                - { type: call, name: again, call: library.get-loan, with: { id: "{{loan.book}}" } }
+        - path: /unit/{nr}
+          operations:
+            - method: GET
+              name: unit
+              with: { id: "no-{{nr}}" }
+              steps: [ { type: call, name: loan, call: library.get-loan } ]
+`;
+
+  test.each([
+    ['/twice/a%0Ab', 'loanId'],
+    ['/unit/a%0Ab', 'nr'],
+  ])('%s is the caller’s fault, named as the caller knows it', async (path, name) => {
+    const desk = await run(twice);
+    const answer = await desk.rest('desk', 'GET', path);
+    expect([answer.status, JSON.parse(answer.text)]).toMatchObject([400, { errors: [{ in: 'path', name }] }]);
+    expect(upstream.requests).toEqual([]);
+  });
+
+  test('what an earlier step did not give is not', async () => {
+    upstream.answer({ json: {} });
+    const desk = await run(twice);
+    expect((await desk.rest('desk', 'GET', '/twice/1')).status).toBe(500);
+  });
+});
+
+describe('a body variable that fills a leaf', () => {
+  test('takes any JSON value through the with of a step', async () => {
+    const desk = await run(`naftiko: 1.0.0-alpha2
+capability:
+  consumes:
+    - type: http
+      namespace: api
+      baseUri: UPSTREAM
+      resources:
+        - { name: w, path: /w, operations: [ { name: write, method: POST, body: { type: json, data: { tags: "{{tags}}" } } } ] }
+  exposes:
+    - type: rest
+      namespace: desk
+      port: 0
+      resources:
+        - path: /w
+          operations:
+            - { method: POST, name: w, steps: [ { type: call, name: one, call: api.write, with: { tags: desk.labels } } ] }
+`);
+    expect((await desk.rest('desk', 'POST', '/w', { labels: [1, { a: null }] })).status).toBe(200);
+    expect(upstream.requests.map(({ text }) => text)).toEqual(['{"tags":[1,{"a":null}]}']);
+  });
+});
+
+describe('the body of a step', () => {
+  const document = `naftiko: 1.0.0-alpha2
+capability:
+  consumes:
+    - type: http
+      namespace: api
+      baseUri: UPSTREAM
+      resources:
+        - { name: w, path: /w, operations: [ { name: write, method: POST, inputParameters: [ { name: payload, in: body } ] } ] }
+  exposes:
+    - type: rest
+      namespace: desk
+      port: 0
+      resources:
+        - { path: /w, operations: [ { method: POST, name: a, steps: [ { type: call, name: one, call: api.write, with: { payload: rest.body } } ] } ] }
+`;
+
+  test.each([
+    ['/w', { body: { x: 1 } }, '{"x":1}'],
+    ['/w', { x: 1 }, '{"x":1}'],
+    ['/w', [1], '[1]'],
+    ['/w?body=q', { x: 1 }, 'q'],
+    ['/w', undefined, ''],
+  ])('%s with %j', async (path, given, sent) => {
+    const desk = await run(document);
+    await desk.rest('desk', 'POST', path, given);
+    expect(upstream.requests.map(({ text }) => text)).toEqual([sent]);
+  });
+});
+
+describe('variables of a body that is written for tools', () => {
+  const document = `naftiko: 1.0.0-alpha2
+capability:
+  consumes:
+    - type: http
+      namespace: api
+      baseUri: UPSTREAM
+      resources:
+        - { name: w, path: /w, operations: [ { name: write, method: POST, body: { type: json, data: { tags: "{{tools.tags}}", note: "to {{rest.who}}" } } } ] }
+  exposes:
+    - type: rest
+      namespace: desk
+      port: 0
+      resources:
+        - { path: /derived, operations: [ { method: POST, name: a, steps: [ { type: call, name: one, call: api.write } ] } ] }
+        - path: /declared
+          operations:
+            - method: POST
+              name: b
+              inputParameters: [ { name: other, in: query, type: string, description: Another } ]
+              steps: [ { type: call, name: one, call: api.write } ]
+    - type: mcp
+      namespace: m
+      port: 0
+      tools: [ { name: c, description: Writes, steps: [ { type: call, name: one, call: api.write } ] } ]
+`;
+
+  test('are inputs of an operation and of a tool with steps', async () => {
+    const desk = await run(document);
+    const given = { tags: [1, 'x'], who: 'Bo' };
+    await desk.rest('desk', 'POST', '/derived', given);
+    await desk.rest('desk', 'POST', '/declared', given);
+    await desk.tool('m', 'c', given);
+    await desk.rest('desk', 'POST', '/derived?who=Al');
+    expect(upstream.requests.map(({ text }) => text)).toEqual([
+      ...Array<string>(3).fill('{"tags":[1,"x"],"note":"to Bo"}'),
+      '{"note":"to Al"}',
+    ]);
+  });
+});
+
 describe('flows', () => {
   const flows = `naftiko: 1.0.0-alpha2
 capability:
@@ -327,6 +463,37 @@ capability:
     expect(upstream.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(
       Array(3).fill('POST /loans/77/renew?source=desk-77'),
     );
+  });
+
+  test.each([
+    ['create', { x: 1 }, '{"x":1}'],
+    ['create', { body: { x: 1 } }, '{"x":1}'],
+    ['text', { who: 'Bo' }, '{"to":"Bo"}'],
+    ['text', { body: 'hi', who: 'Bo' }, '{"text":"hi","to":"Bo"}'],
+  ])('%s with %j takes the body that is meant', async (path, given, sent) => {
+    const desk = await run(`naftiko: 1.0.0-alpha2
+capability:
+  consumes:
+    - type: http
+      namespace: api
+      baseUri: UPSTREAM
+      resources:
+        - { name: c, path: /c, operations: [ { name: create, method: POST, inputParameters: [ { name: body, in: body } ] } ] }
+        - { name: t, path: /t, operations: [ { name: text, method: POST, body: { type: json, data: { text: "{{tools.body}}", to: "{{tools.who}}" } } } ] }
+  aggregates:
+    - label: All
+      namespace: all
+      functions: [ { name: create, description: Creates, call: api.create }, { name: text, description: Sends, call: api.text } ]
+  exposes:
+    - type: rest
+      namespace: desk
+      port: 0
+      resources:
+        - { path: /create, operations: [ { method: POST, ref: all.create } ] }
+        - { path: /text, operations: [ { method: POST, ref: all.text } ] }
+`);
+    await desk.rest('desk', 'POST', `/${path}`, given);
+    expect(upstream.requests.map(({ text }) => text)).toEqual([sent]);
   });
 
   test('an upstream error is not hidden', async () => {

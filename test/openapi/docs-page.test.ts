@@ -74,6 +74,120 @@ describe('a page', () => {
     ]);
   });
 
+  it('has a field for an API key in its place, and none for what a browser asks for itself', () => {
+    const page = parse(
+      docsPage({
+        ...documentOf({}),
+        components: {
+          schemas: {},
+          responses: {},
+          securitySchemes: {
+            header: { type: 'apiKey', in: 'header', name: 'X-"Key"' },
+            query: { type: 'apiKey', in: 'query', name: 'key' },
+            token: { type: 'oauth2', flows: {} },
+            basic: { type: 'http', scheme: 'basic' },
+          },
+        },
+      }),
+    );
+    expect(
+      page
+        .querySelectorAll('.credentials input')
+        .map((field) => [field.getAttribute('data-in'), field.getAttribute('data-name')]),
+    ).toEqual([
+      ['header', 'X-"Key"'],
+      ['query', 'key'],
+      ['header', 'Authorization'],
+    ]);
+  });
+
+  it('says what a field takes', () => {
+    const page = parse(
+      docsPage(
+        documentOf({
+          parameters: [
+            { name: 'either', in: 'query', schema: { type: ['string', 'null'], default: 7 } },
+            { name: 'kind', in: 'query', schema: { enum: ['a', 'b', 3], default: 'b' } },
+            { name: 'shape', in: 'query', content: { 'application/json': { schema: { type: 'object' } } } },
+            { name: 'bare', in: 'header' },
+            { name: 'many', in: 'query', schema: { enum: Array.from({ length: 201 }, (_, index) => index) } },
+          ],
+        }),
+      ),
+    );
+    expect(page.querySelectorAll('label.field small').map(({ text }) => text)).toEqual([
+      'query · string or null',
+      'query',
+      'query · object as JSON',
+      'header',
+      'query',
+    ]);
+    expect(page.querySelector('[data-name=either]')?.getAttribute('value')).toBe('7');
+    expect(page.querySelector('[data-name=kind] option[selected]')?.text).toBe('b');
+    expect(
+      page
+        .querySelector('[data-name=kind]')
+        ?.querySelectorAll('option')
+        .map(({ text }) => text),
+    ).toEqual(['', 'a', 'b', '3']);
+    // A choice of hundreds is a text field.
+    expect(page.querySelector('[data-name=many]')?.tagName).toBe('INPUT');
+  });
+
+  it('lists the members of a body, and says where a browser sends none', () => {
+    const requestBody = {
+      required: false,
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            required: ['a'],
+            properties: { a: { type: 'string', description: 'First' }, b: { type: ['integer', 'null'] }, c: true },
+          },
+        },
+        '*/*': {},
+      },
+    };
+    const api = documentOf({});
+    const paths = {
+      '/a': {
+        post: { operationId: 'send', responses: {}, requestBody },
+        get: { operationId: 'read', responses: {}, requestBody },
+      },
+      '/b': { put: { operationId: 'bytes', responses: {}, requestBody: { content: { '*/*': {} } } } },
+      '/c': {
+        put: {
+          operationId: 'odd',
+          responses: {},
+          requestBody: { content: { 'application/json': { schema: { properties: { x: true } } } } },
+        },
+      },
+    };
+    const page = parse(docsPage({ ...api, paths }));
+    const send = page.querySelector('#send');
+    expect(send?.querySelectorAll('.field code').map(({ text }) => text)).toEqual(['a', 'b']);
+    expect(send?.querySelector('.field code.required')?.text).toBe('a');
+    expect(send?.querySelectorAll('div.field .dim').map(({ text }) => text)).toEqual([
+      'string · First',
+      'integer or null',
+    ]);
+    expect(send?.querySelectorAll('[data-type] option').map(({ text }) => text)).toEqual([
+      'application/json',
+      'application/octet-stream',
+    ]);
+    expect(page.querySelector('#read')?.text).toContain('Browsers send no body with this method.');
+    expect(page.querySelector('#read [data-body]')).toBeNull();
+    expect(page.querySelector('#bytes [data-body]')?.text).toBe('');
+    expect(page.querySelector('#odd')?.querySelectorAll('div.field')).toEqual([]);
+  });
+
+  it('shows operations by their first tag with its description', () => {
+    const api = documentOf({ tags: ['ships'] });
+    const page = parse(docsPage({ ...api, tags: [{ name: 'ships', description: 'All ships' }] }));
+    expect(page.querySelector('section h2')?.text).toBe('ships');
+    expect(page.querySelector('section p')?.text).toBe('All ships');
+  });
+
   it('cuts very long texts', () => {
     const page = docsPage(documentOf({ description: 'x'.repeat(1_000_000) }));
     expect(page.length).toBeLessThan(30_000);

@@ -28,6 +28,8 @@ export interface Passage {
   /** Path template of the resource. */
   readonly path: string;
   readonly variables: ReadonlyMap<string, string>;
+  /** The value of `{path}` as the client wrote it; undefined where the resource has none. */
+  readonly rawTail: string | undefined;
   /** Raw query string without `?`. */
   readonly query: string;
   readonly maxBytes: number;
@@ -112,31 +114,17 @@ async function send(
   passage: Passage,
   call: CallContext,
 ): Promise<UpstreamAnswer> {
-  const path = passage.variables.get(tailName);
-  if (path !== undefined && path.split(/[/\\]/).some((segment) => segment === '..' || segment === '.')) {
+  const decoded = passage.variables.get(tailName);
+  if (decoded !== undefined && decoded.split(/[/\\]/).some((segment) => segment === '..' || segment === '.')) {
     throw new NaftikoError('NAF_ERR_BAD_REQUEST', 'path holds "." or ".." segments');
   }
   if (Number(request.headers['content-length'] ?? 0) > passage.maxBytes) {
     throw new NaftikoError('NAF_ERR_BODY_TOO_LARGE', `request body exceeds ${passage.maxBytes} bytes`);
   }
-  const broken: { reason?: unknown } = {};
-  const body = hasBody(request) ? remembering(streamBody(request, response, passage.maxBytes), broken) : undefined;
+  const body = hasBody(request) ? streamBody(request, response, passage.maxBytes) : undefined;
   const headers = trustedHeaders(request.rawHeaders, trusted, passage.credential);
-  try {
-    return await consumer.forward({ method: request.method ?? 'GET', path, query: passage.query, headers, body }, call);
-  } catch (error) {
-    // A body that broke off fails the upstream request: the client's fault, not the upstream's.
-    throw broken.reason ?? error;
-  }
-}
-
-async function* remembering(body: AsyncIterable<Uint8Array>, broken: { reason?: unknown }): AsyncGenerator<Uint8Array> {
-  try {
-    yield* body;
-  } catch (error) {
-    broken.reason = error;
-    throw error;
-  }
+  const { rawTail: path, query } = passage;
+  return consumer.forward({ method: request.method ?? 'GET', path, query, headers, body }, call);
 }
 
 /** All values of the trusted headers, in the order they came. A header that `Connection` names is of the connection. */
@@ -171,10 +159,9 @@ function answerHeaders(answer: UpstreamAnswer, locate: (location: string) => str
 }
 
 /** A `Location` below the upstream's base as a path of this exposer; undefined for any other. */
-function exposedLocation(location: string, base: string, { path, variables }: Passage): string | undefined {
+function exposedLocation(location: string, base: string, { path, variables, rawTail }: Passage): string | undefined {
   const root = URL.parse(base);
-  const tail = (variables.get(tailName) ?? '').split('/').map(encodeURIComponent).join('/');
-  const requested = URL.parse(tail === '' ? base : `${base.replace(/\/$/, '')}/${tail}`);
+  const requested = URL.parse(rawTail === undefined ? base : `${base.replace(/\/$/, '')}/${rawTail}`);
   const target = requested === null ? null : URL.parse(location, requested.href);
   if (root === null || target === null || target.origin !== root.origin) return undefined;
   const rootPath = root.pathname.replace(/\/$/, '');

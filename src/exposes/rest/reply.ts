@@ -27,6 +27,8 @@ export function reply(
       return sendEmpty(response, result.status, passed(result.headers));
     case 'bytes': {
       const headers = passed(result.headers);
+      // An answer of no bytes whose length was not announced.
+      if (result.body.ready?.byteLength === 0) return sendEmpty(response, result.status, headers);
       if (result.mediaType !== undefined) headers['content-type'] = result.mediaType;
       return sendBody(request, response, result.status, headers, result.body, logger);
     }

@@ -1,4 +1,5 @@
 /** Query strings, headers and cookies of a request as lists of texts by name. */
+import { Buffer, isUtf8 } from 'node:buffer';
 import { NaftikoError } from '../../errors/naftiko-error.ts';
 
 /** Texts by name, in the order they came. A Map, so that no name is special. */
@@ -40,20 +41,33 @@ function decodeForm(text: string, what: string): string {
   }
 }
 
-/** The values of a header by its lower-case name, one per header line, in order. */
+/**
+ * The values of a header by its lower-case name, one per header line, in order. Bytes beyond ASCII are read as UTF-8,
+ * which clients send, or as Latin-1 where they are none.
+ */
 export function headerTexts(rawHeaders: readonly string[], lowerName: string): readonly string[] {
   const values: string[] = [];
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] ?? '';
-    if (name.length === lowerName.length && name.toLowerCase() === lowerName) values.push(rawHeaders[index + 1] ?? '');
+    if (name.length === lowerName.length && name.toLowerCase() === lowerName)
+      values.push(headerText(rawHeaders[index + 1] ?? ''));
   }
   return values;
+}
+
+const beyondAscii = /[^\0-\x7f]/;
+
+/** Node gives one character for each byte. */
+function headerText(latin: string): string {
+  if (!beyondAscii.test(latin)) return latin;
+  const bytes = Buffer.from(latin, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : latin;
 }
 
 /** Parses a Cookie header: quotes are dropped, percent-encoding is undone where it is valid. */
 export function parseCookies(header: string | undefined): Texts {
   const texts = new Map<string, string[]>();
-  for (const pair of (header ?? '').split(';')) {
+  for (const pair of headerText(header ?? '').split(';')) {
     const equals = pair.indexOf('=');
     if (equals < 0) continue;
     const name = pair.slice(0, equals).trim();

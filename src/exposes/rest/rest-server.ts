@@ -125,7 +125,7 @@ function bodyOf(
 async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { forward: plan, path, variables }: Extract<Routing, { kind: 'forward' }>,
+  { forward: plan, path, variables, rawTail }: Extract<Routing, { kind: 'forward' }>,
   query: string,
   credential: string | undefined,
   { runtime, maxBytes }: Service,
@@ -134,7 +134,7 @@ async function forward(
     await plan.pass(
       request,
       response,
-      { path, variables, query, maxBytes, credential },
+      { path, variables, rawTail, query, maxBytes, credential },
       httpCall(request, response, runtime),
     );
   } catch (error) {

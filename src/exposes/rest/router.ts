@@ -12,6 +12,8 @@ import {
 export interface Match<T> {
   readonly target: T;
   readonly variables: ReadonlyMap<string, string>;
+  /** The value of the variable `path` as the client wrote it, escapes kept: `a%2Fb` is one segment. */
+  readonly rawTail: string | undefined;
 }
 
 /** Compiled routes. */
@@ -63,6 +65,7 @@ export function compileRouter<T>(routes: readonly { readonly path: string; reado
       return found.map(({ leaf, tail }) => ({
         target: leaf.target,
         variables: variablesOf(leaf.template, decoded, tail),
+        rawTail: rawTailOf(leaf.template, tail),
       }));
     },
   };
@@ -70,7 +73,7 @@ export function compileRouter<T>(routes: readonly { readonly path: string; reado
 
 interface Found<T> {
   readonly leaf: Leaf<T>;
-  /** Decoded values of the tail's variables. */
+  /** Values of the tail's variables as they came. */
   readonly tail: readonly string[] | undefined;
 }
 
@@ -139,7 +142,12 @@ function captureTail({ parts }: Extract<Segment, { kind: 'tail' }>, text: string
   const values = capture(parts, text);
   if (values === undefined) return undefined;
   const crossing = values.some((value, index) => parts.names[index] !== tailName && value.includes('/'));
-  return crossing ? undefined : values.map((value) => decodeSegment(value) ?? value);
+  return crossing ? undefined : values;
+}
+
+function rawTailOf({ segments }: PathTemplate, tail: readonly string[] | undefined): string | undefined {
+  const last = segments.at(-1);
+  return last?.kind === 'tail' ? tail?.[last.parts.names.indexOf(tailName)] : undefined;
 }
 
 function variablesOf(
@@ -155,7 +163,10 @@ function variablesOf(
       variables.set(segment.name, decoded[index] ?? '');
       continue;
     }
-    const values = segment.kind === 'tail' ? tail : capture(segment.parts, decoded[index] ?? '');
+    const values =
+      segment.kind === 'tail'
+        ? tail?.map((value) => decodeSegment(value) ?? value)
+        : capture(segment.parts, decoded[index] ?? '');
     for (const [place, name] of segment.parts.names.entries()) variables.set(name, values?.[place] ?? '');
   }
   return variables ?? noVariables;

@@ -34,6 +34,8 @@ export type Routing =
       readonly forward: ForwardPlan;
       readonly path: string;
       readonly variables: ReadonlyMap<string, string>;
+      /** @see Match.rawTail */
+      readonly rawTail: string | undefined;
     }
   /** `OPTIONS` that no operation and no proxy answers, and methods that nothing answers. */
   | { readonly kind: 'options' | 'method'; readonly allow: string }
@@ -136,11 +138,11 @@ const forwarded = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** Walks the candidates, most specific first. @see docs/spec/rest.md sections 3.2 and 3.3 */
 function choose(method: string, matches: readonly Match<Route>[]): Routing {
-  for (const { target, variables } of matches) {
+  for (const { target, variables, rawTail } of matches) {
     const operation = target.operations.get(method) ?? (method === 'HEAD' ? target.operations.get('GET') : undefined);
     if (operation !== undefined) return { kind: 'operation', operation, variables };
     if (target.forward !== undefined && method !== 'TRACE')
-      return { kind: 'forward', forward: target.forward, path: target.path, variables };
+      return { kind: 'forward', forward: target.forward, path: target.path, variables, rawTail };
   }
   const methods = new Set(
     matches.flatMap(({ target }) => [...target.operations.keys(), ...(target.forward === undefined ? [] : forwarded)]),

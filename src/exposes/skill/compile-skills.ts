@@ -2,7 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { didYouMean } from '../../diagnostics/suggest.ts';
+import { didYouMean, suggestion } from '../../diagnostics/suggest.ts';
 import type { JsonSchema, JsonValue } from '../../json/json-value.ts';
 import { setMember } from '../../json/json-value.ts';
 import type { Skill, SkillExposes, SkillTool } from '../../model/exposes.ts';
@@ -48,12 +48,11 @@ function reportAllowedTools(skill: Skill, report: Report): void {
   const names = skill.tools.map((tool) => tool.name);
   for (const word of skill.allowedTools?.split(/\s+/) ?? []) {
     if (!/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(word) || names.includes(word)) continue;
-    const hint = didYouMean(word, names);
     report(
       'skill-allowed-tools',
       skill.origin,
       `"${word}" is no tool of the skill "${skill.name}".`,
-      hint === undefined ? {} : { hint },
+      suggestion(word, names),
     );
   }
 }
@@ -158,12 +157,11 @@ function reportUnknownSource(name: string, origin: Origin, { capability, report 
   const known = capability.exposes
     .filter(({ type }) => type === 'rest' || type === 'mcp')
     .map(({ namespace }) => namespace);
-  const hint = didYouMean(name, known);
   report(
     'skill-source-exists',
     origin,
     `"${name}" is no rest or mcp exposer of this document: there ${listed(known)}.`,
-    hint === undefined ? {} : { hint },
+    suggestion(name, known),
   );
 }
 

@@ -73,7 +73,7 @@ describe('the request', () => {
     expect(seen).toEqual([
       {
         method: 'PUT',
-        path: 'pages/a b',
+        path: 'pages/a%20b',
         query: 'draft=1&x=%20',
         headers: expect.arrayContaining([
           ['accept-language', 'de'],

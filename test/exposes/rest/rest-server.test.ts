@@ -225,6 +225,19 @@ describe('inputs', () => {
     });
   });
 
+  it.each([
+    ['UTF-8', 'J\xc3\xbcrgen', 'Jürgen'],
+    ['Latin-1', 'J\xfcrgen', 'Jürgen'],
+  ])('reads headers and cookies in %s', async (_charset, sent, text) => {
+    const { port } = await startInputs(everywhere, '/x/{id}', 'GET');
+    const answer = await rawExchange(
+      port,
+      `GET /x/1 HTTP/1.1\r\nHost: localhost\r\nX-Branch: ${sent}\r\nCookie: sid=${sent}\r\nConnection: close\r\n\r\n`,
+    );
+    const body = Buffer.from(answer.slice(answer.indexOf('\r\n\r\n') + 4), 'latin1').toString('utf8');
+    expect(JSON.parse(body)).toEqual({ id: '1', h: text, c: text });
+  });
+
   it('answers all violations together', async () => {
     const { url } = await startInputs([
       testInput('limit', { type: 'integer' }),
@@ -502,6 +515,21 @@ describe('replies', () => {
     const { port } = await startResult(() => ({ kind: 'empty', status: 200, reason: '', headers: {} }));
     const answer = await rawExchange(port, 'GET /x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
     expect(answer).toMatch(/content-length: 0/);
+    expect(answer).not.toMatch(/content-type/i);
+  });
+
+  it('sends no type with an answer that turned out to have no bytes', async () => {
+    const { port } = await startResult(() => ({
+      kind: 'bytes',
+      status: 200,
+      reason: '',
+      body: bytes(''),
+      mediaType: 'text/plain',
+      headers: { etag: '"1"' },
+      binary: false,
+    }));
+    const answer = await rawExchange(port, 'GET /x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1.1 200[\s\S]*etag: "1"/);
     expect(answer).not.toMatch(/content-type/i);
   });
 
