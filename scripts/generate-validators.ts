@@ -149,9 +149,22 @@ function knownKeys(schema: JsonObject): JsonObject {
   const known: Record<string, JsonValue> = { '': keysOf(schema) };
   if (!isJsonObject(definitions)) return known;
   for (const [name, definition] of Object.entries(definitions)) {
-    if (isJsonObject(definition) && isJsonObject(definition['properties'])) known[name] = keysOf(definition);
+    if (!isJsonObject(definition)) continue;
+    if (isJsonObject(definition['properties'])) known[name] = keysOf(definition);
+    else if ('discriminator' in definition) known[name] = keysOfBranches(definition, definitions);
   }
   return known;
+}
+
+/** The keys of all branches of a discriminated definition. */
+function keysOfBranches(definition: JsonObject, definitions: JsonObject): JsonObject {
+  const branches = isJsonList(definition['oneOf']) ? definition['oneOf'] : [];
+  const keys: Record<string, JsonValue> = {};
+  for (const branch of branches) {
+    const target = isJsonObject(branch) ? definitions[String(branch['$ref']).replace('#/$defs/', '')] : undefined;
+    if (isJsonObject(target)) Object.assign(keys, keysOf(target));
+  }
+  return keys;
 }
 
 /** Discriminated definition → the words its discriminator knows. */

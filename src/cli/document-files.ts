@@ -1,6 +1,7 @@
 /** Which documents a command line names: files, folders of documents, or the usual name in the working directory. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import process from 'node:process';
 
 /**
  * The names that `run` looks for when it is given none, in this order.
@@ -19,6 +20,14 @@ export async function documentFiles(paths: readonly string[], cwd: string): Prom
   for (const path of paths)
     files.push(...((await isFolder(resolve(cwd, path))) ? await documentsIn(path, cwd) : [path]));
   return [...new Set(files)];
+}
+
+/**
+ * What is read for a word of the command line. The path stays as the user wrote it, for messages, unless it starts from
+ * another folder than this process; a URI names the same file from everywhere.
+ */
+export function documentPath(file: string, cwd: string): string {
+  return cwd === process.cwd() || /^[a-z][a-z\d+.-]+:\/\//i.test(file) ? file : resolve(cwd, file);
 }
 
 async function defaultFile(cwd: string): Promise<string> {

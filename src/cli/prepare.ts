@@ -13,6 +13,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Arguments } from './arguments.ts';
 import type { CommandIo } from './command.ts';
 import { readBindSources } from './bind-sources.ts';
+import { documentPath } from './document-files.ts';
 import { checkNamespaces } from './option-namespaces.ts';
 import { readPolicy } from './policy-file.ts';
 import { baseUrisFromEnvironment, readCompileOptions, readRuntimeOptions } from './run-options.ts';
@@ -126,9 +127,7 @@ async function loadAll(
 ): Promise<readonly CapabilityPlan[]> {
   const plans: CapabilityPlan[] = [];
   for (const file of files) {
-    // The path stays as the user wrote it, for messages, unless it starts from another folder than this process.
-    const path = io.cwd === process.cwd() ? file : resolve(io.cwd, file);
-    const loaded = await loadCapability(path, readCompileOptions(args));
+    const loaded = await loadCapability(documentPath(file, io.cwd), readCompileOptions(args));
     findings.add(loaded.diagnostics);
     for (const [name, source] of loaded.sources) findings.sources.set(name, source);
     if (loaded.plan !== undefined) plans.push(loaded.plan);

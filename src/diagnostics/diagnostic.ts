@@ -24,10 +24,12 @@ export interface Diagnostic {
   readonly related?: readonly { readonly origin: Origin; readonly message: string }[];
   /** The JSON Schema keyword, where the finding is a schema violation. */
   readonly keyword?: string;
+  /** Pointer of the key that is missing, or that an unknown key was meant to be, where the finding is about one. */
+  readonly missing?: string;
 }
 
 /** Optional parts of a diagnostic. `severity` overrides the catalogue's where the place decides it. */
-export type DiagnosticDetails = Partial<Pick<Diagnostic, 'hint' | 'related' | 'keyword' | 'severity'>>;
+export type DiagnosticDetails = Partial<Pick<Diagnostic, 'hint' | 'related' | 'keyword' | 'missing' | 'severity'>>;
 
 /** How a stage says that something is wrong. It never throws for a fault of the document. */
 export type Report = (code: DiagnosticCode, origin: Origin, message: string, details?: DiagnosticDetails) => void;

@@ -32,7 +32,8 @@ export function findingsJson({ file, schema, diagnostics }: DocumentFindings): J
   };
 }
 
-function findingJson({ code, severity, origin, message, hint, keyword }: Diagnostic, file: string): JsonObject {
+function findingJson(diagnostic: Diagnostic, file: string): JsonObject {
+  const { code, severity, origin, message, keyword, hint = diagnosticCodes[code].remedy } = diagnostic;
   return {
     path: pathText(origin.pointer),
     line: origin.start.line,
@@ -41,7 +42,7 @@ function findingJson({ code, severity, origin, message, hint, keyword }: Diagnos
     ...(keyword === undefined ? {} : { keyword }),
     severity: shownSeverity(severity, 'validate'),
     message,
-    ...(hint === undefined ? {} : { hint }),
+    hint,
     ...(origin.file === file ? {} : { file: origin.file }),
   };
 }

@@ -25,6 +25,12 @@ export function didYouMean(written: string, known: Iterable<string>): string | u
   return word === undefined ? undefined : `did you mean "${word}"?`;
 }
 
+/** The same as the details of a report: `{ hint }`, or `{}` when no word is near. */
+export function suggestion(written: string, known: Iterable<string>): { readonly hint?: string } {
+  const hint = didYouMean(written, known);
+  return hint === undefined ? {} : { hint };
+}
+
 function folded(text: string): string {
   return text.toLowerCase().replaceAll('_', '-');
 }

@@ -107,7 +107,7 @@ function originOf(node: LocatedNode, keyword: string, key: string | undefined): 
 }
 
 /** By place, inner ones before outer ones. Places are computed when read: each is read once. */
-function inOrder(findings: readonly SchemaFinding[]): SchemaFinding[] {
+export function inOrder(findings: readonly SchemaFinding[]): SchemaFinding[] {
   const placed = findings.map((finding) => ({ finding, start: finding.origin.start }));
   placed.sort(
     (a, b) =>

@@ -134,12 +134,14 @@ export function extensionOf(finding: SchemaFinding): 'key' | 'consequence' | und
 }
 
 /**
- * Whether a finding is about a word that 0.4 and 0.5 had: `externalRefs`, `type: api`, array `items` as a list of one.
+ * Whether a finding is about a word that 0.4 and 0.5 had: `externalRefs`, `type: api`, array `items` as a list of one, an
+ * output with nothing but `const`.
  * @see docs/spec/versions.md sections 1 and 2
  */
 export function isOldWord({ keyword, definition, key, node, pointer }: SchemaFinding): boolean {
   if (keyword === 'additionalProperties') return definition === '' && key === 'externalRefs';
   if (keyword === 'discriminator') return definition === 'Exposes' && isText(node, 'api');
+  if (keyword === 'anyOf') return definition === 'MappedScalar' && childOf(node, 'const') !== undefined;
   return keyword === 'type' && pointer.endsWith('/items') && node.kind === 'list' && node.items.length === 1;
 }
 

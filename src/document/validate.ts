@@ -1,10 +1,13 @@
 /** LocatedNode → diagnostics: checks a document against our schema of its version, one message per mistake. */
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { DiagnosticDetails, Report } from '../diagnostics/diagnostic.ts';
+import { appendPointer } from '../json/pointer.ts';
 import type { CompiledValidator } from './compiled-validator.ts';
 import type { LocatedNode } from './located-node.ts';
+import { type MisspeltKey, withMeantKeys } from './meant-tree.ts';
 import { childOf } from './node-value.ts';
-import { findingsOf, type SchemaFinding } from './schema-finding.ts';
-import { meantKey, messageOf, type SchemaWords, schemaWords } from './schema-message.ts';
+import { findingsOf, inOrder, type SchemaFinding } from './schema-finding.ts';
+import { meantKey, messageOf, type SchemaMessage, type SchemaWords, schemaWords } from './schema-message.ts';
 import { extensionOf, isOldWord, isPortableToolName, tolerances } from './tolerances.ts';
 import { isPublished } from './detect-version.ts';
 import type { DocumentVersion } from './version.ts';
@@ -21,7 +24,9 @@ export interface ValidateOptions {
 
 /**
  * Reports everything in which a document differs from the schema of its version, at the place that is wrong, in the
- * order of the document. Severity `violation`; keys of our own are notes unless `official` is set.
+ * order of the document. Severity `violation`; keys of our own are notes unless `official` is set. Unless the document is
+ * to be run, what stands under a misspelt key is checked as what it was meant to be.
+ * @returns the tree with the keys that were meant, for the stages that follow
  * @see docs/spec/document.md sections 4 to 14
  */
 export async function validateDocument(
@@ -29,23 +34,86 @@ export async function validateDocument(
   version: DocumentVersion,
   report: Report,
   options: ValidateOptions = {},
-): Promise<void> {
+): Promise<LocatedNode> {
   const schema = options.schemaVersion === undefined ? version : schemaOf(options.schemaVersion, version);
   if (schema !== version) reportMismatch(root, version, schema, report);
   const validate = await validatorOf(schema);
-  if (validate(schemaValue(root))) return;
+  if (validate(schemaValue(root))) return root;
+  const { knownKeys, unionWords } = await import('./validators/known-keys.js');
+  const words = schemaWords({ knownKeys, unionWords }, schema.vocabulary);
+  const misspelt: SchemaFinding[] = [];
+  const renamed = new Set<LocatedNode>();
+  let tree = root;
+  for (;;) {
+    const findings = relevant(findingsOf(validate.errors ?? [], tree), schema, options);
+    const keys = options.running === true ? [] : misspeltKeys(findings, schema, words, options);
+    if (keys.length > 0) {
+      misspelt.push(...keys.map(({ finding }) => finding));
+      for (const { map, key } of keys) renamed.add(childOf(map, key) ?? map);
+      tree = withMeantKeys(tree, keys);
+      if (!validate(schemaValue(tree))) continue;
+    }
+    // Whether the value fits the key that it was perhaps meant for is not the author's mistake.
+    const others = keys.length > 0 ? [] : findings.filter(({ node }) => !renamed.has(node));
+    const all = misspelt.length === 0 ? others : inOrder([...misspelt, ...others]);
+    for (const finding of withoutMisspelt(all, schema, words)) reportFinding(finding, schema, words, report, options);
+    return tree;
+  }
+}
+
+/** Without the version key, words of old versions, and what every client takes. */
+function relevant(
+  findings: readonly SchemaFinding[],
+  schema: DocumentVersion,
+  options: ValidateOptions,
+): readonly SchemaFinding[] {
   const isOld = schema.vocabulary === 'naftiko' && (schema.written === '0.4' || schema.written === '0.5');
-  const findings = findingsOf(validate.errors ?? [], root).filter(
+  return findings.filter(
     (finding) =>
       !isVersionKey(finding) &&
       !(isOld && isOldWord(finding)) &&
       !(options.running === true && isPortableToolName(finding)),
   );
-  if (findings.length === 0) return;
-  const { knownKeys, unionWords } = await import('./validators/known-keys.js');
-  const words = schemaWords({ knownKeys, unionWords }, schema.vocabulary);
-  for (const finding of withoutMisspelt(findings, schema, words))
-    reportFinding(finding, schema, words, report, options);
+}
+
+/** Keys that were meant to be ones that the map lacks. */
+function misspeltKeys(
+  findings: readonly SchemaFinding[],
+  version: DocumentVersion,
+  words: SchemaWords,
+  options: ValidateOptions,
+): readonly (MisspeltKey & { readonly finding: SchemaFinding })[] {
+  const keys = new Map<string, MisspeltKey & { readonly finding: SchemaFinding }>();
+  for (const finding of findings.flatMap((each) => withoutType(each, version, words))) {
+    const { keyword, key = '', node: map, pointer } = finding;
+    if (keyword !== 'additionalProperties' || map.kind !== 'map') continue;
+    const meant = meantKey(finding, version, words);
+    const place = `${pointer}\0${meant ?? ''}`;
+    if (meant === undefined || map.entries.has(meant) || keys.has(place)) continue;
+    if (options.official !== true && extensionOf(finding) !== undefined) continue;
+    if (codeOf(finding, messageOf(finding, version, words)) !== 'unknown-key') continue;
+    keys.set(place, { map, key, meant, finding });
+  }
+  return [...keys.values()];
+}
+
+/** An object whose `type` is misspelt: nothing but that key is known to be wrong, and it is the one to point at. */
+function withoutType(finding: SchemaFinding, version: DocumentVersion, words: SchemaWords): readonly SchemaFinding[] {
+  const { keyword, definition, key, node } = finding;
+  if (keyword !== 'required' || key !== 'type' || node.kind !== 'map') return [finding];
+  const known = words.knownKeys[version.vocabulary][definition] ?? {};
+  for (const [written, { keyOrigin }] of node.entries) {
+    if (Object.hasOwn(known, written) || words.nearestKey(written, definition) !== 'type') continue;
+    return [{ ...finding, keyword: 'additionalProperties', key: written, origin: keyOrigin }];
+  }
+  return [finding];
+}
+
+/** The code a finding is reported with: a deviation that is known by name has its own. */
+function codeOf(finding: SchemaFinding, { code }: SchemaMessage): DiagnosticCode {
+  // A word of another version or form says more than the deviation it also is.
+  if (code === 'later-key' || code === 'key-of-other-form') return code;
+  return tolerances.find((candidate) => candidate.matches(finding))?.code ?? code;
 }
 
 /**
@@ -68,7 +136,10 @@ function reportMismatch(root: LocatedNode, declared: DocumentVersion, schema: Do
   });
 }
 
-/** A required key that is there in another spelling is not missing as well. */
+/**
+ * A required key that is there in another spelling is not missing as well, and an import entry where none may stand is
+ * one mistake, not one for each key.
+ */
 function withoutMisspelt(
   findings: readonly SchemaFinding[],
   version: DocumentVersion,
@@ -79,7 +150,13 @@ function withoutMisspelt(
     if (finding.keyword !== 'additionalProperties') continue;
     meant.add(`${finding.pointer}\0${meantKey(finding, version, words) ?? ''}`);
   }
+  const imports = new Set(
+    findings
+      .filter(({ keyword, key }) => keyword === 'additionalProperties' && key === 'import')
+      .map(({ pointer }) => pointer),
+  );
   return findings.filter(({ keyword, pointer, key, others }) => {
+    if (imports.has(pointer) && key !== 'import') return false;
     const missing = keyword === 'required' ? [key] : keyword === 'anyOf' ? others : [];
     return !missing.some((name) => name !== undefined && meant.has(`${pointer}\0${name}`));
   });
@@ -105,13 +182,26 @@ function reportFinding(
     report('extension-key', finding.origin, `The key "${key}" is an extension of naftiko-ts.`);
     return;
   }
-  const { code, message, hint } = messageOf(finding, version, words);
-  // A word of another version or form says more than the deviation it also is.
-  const isNamed = code === 'later-key' || code === 'key-of-other-form';
-  const tolerance = isNamed ? undefined : tolerances.find((candidate) => candidate.matches(finding));
-  const details: DiagnosticDetails =
-    hint === undefined ? { keyword: keywordOf(finding) } : { keyword: keywordOf(finding), hint };
-  report(tolerance?.code ?? code, finding.origin, message, details);
+  const said = messageOf(finding, version, words);
+  const { message, hint } = said;
+  const details: DiagnosticDetails = {
+    keyword: keywordOf(finding),
+    ...(hint === undefined ? {} : { hint }),
+    ...missingOf(finding, version, words),
+  };
+  report(codeOf(finding, said), finding.origin, message, details);
+}
+
+/** The key that is not there: a required one, or the one that an unknown key was meant to be. */
+function missingOf(finding: SchemaFinding, version: DocumentVersion, words: SchemaWords): { missing?: string } {
+  const { keyword, node } = finding;
+  const key =
+    keyword === 'required'
+      ? finding.key
+      : keyword === 'additionalProperties'
+        ? meantKey(finding, version, words)
+        : undefined;
+  return key === undefined ? {} : { missing: appendPointer(node.origin.pointer, key) };
 }
 
 /** The schema keyword as a reader of the schema knows it. */

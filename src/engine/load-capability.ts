@@ -4,7 +4,7 @@ import { checkBinds } from '../binds/check-binds.ts';
 import type { CapabilityPlan } from '../compile/capability-plan.ts';
 import { compileCapability } from '../compile/compile-capability.ts';
 import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
-import type { DiagnosticCode } from '../diagnostics/codes.ts';
+import { forValidation } from '../diagnostics/verdict.ts';
 import { detectVersion } from '../document/detect-version.ts';
 import type { LocatedNode } from '../document/located-node.ts';
 import { parseDocument } from '../document/parse-document.ts';
@@ -33,6 +33,7 @@ export interface LoadOptions extends Partial<CompileOptions> {
 export interface Loaded {
   readonly plan: CapabilityPlan | undefined;
   readonly capability: Capability | undefined;
+  /** What was found; under `check` only what is a fault of the document, one finding per mistake. */
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was read, by the name origins give it. */
   readonly sources: ReadonlyMap<string, SourceFile>;
@@ -43,20 +44,27 @@ export interface Loaded {
  * @see docs/spec/document.md section 3, docs/architecture.md section 2
  */
 export async function loadCapability(file: string, options: LoadOptions = {}): Promise<Loaded> {
-  const { report, diagnostics } = collectDiagnostics();
+  const { report, diagnostics, close } = collectDiagnostics();
   const sources = new Map<string, SourceFile>();
   const load = new Load(options, report, sources);
   const capability = await load.capability(file);
-  if (capability === undefined) return { plan: undefined, capability, diagnostics, sources };
+  if (capability === undefined) {
+    const found = options.check === true ? forValidation(diagnostics, load.standsAlone()) : diagnostics;
+    return { plan: undefined, capability, diagnostics: found, sources };
+  }
   const compile: CompileOptions = {
     strict: options.strict ?? false,
     mapErrors: options.mapErrors ?? false,
     sequentialSteps: options.sequentialSteps ?? false,
   };
-  const checked = options.check === true;
-  const plan = await compileCapability(capability, registry, compile, checked ? load.checkReport() : report);
-  if (checked) await load.rules(capability);
-  return { plan: refuses(diagnostics, compile.strict) ? undefined : plan, capability, diagnostics, sources };
+  const plan = await compileCapability(capability, registry, compile, report);
+  const loaded = { plan: refuses(diagnostics, compile.strict) ? undefined : plan, capability, sources };
+  if (options.check !== true) {
+    close();
+    return { ...loaded, diagnostics };
+  }
+  await load.rules(capability);
+  return { ...loaded, diagnostics: forValidation(diagnostics, load.standsAlone()) };
 }
 
 /** Whether the findings keep a document from being served: fatal ones always, all but warnings under `--strict`. */
@@ -66,27 +74,14 @@ export function refuses(diagnostics: readonly Diagnostic[], strict: boolean): bo
   );
 }
 
-/** What keeps a document from being run by this engine, but is no fault of the document. */
-const runOnly: readonly DiagnosticCode[] = [
-  'nothing-exposed',
-  'nothing-answers',
-  'step-type-unsupported',
-  'control-not-served',
-];
-/** What a stand-alone file (adapters, aggregates to import) leaves to the document that imports it. */
-const importersPart: readonly DiagnosticCode[] = [
-  'call-target-exists',
-  'ref-target-exists',
-  'skill-source-exists',
-  'skill-action-exists',
-];
-
 /** One load: the options, what was read, and the tree of the main document for the rules. */
 class Load {
   private readonly options: LoadOptions;
   private readonly report: Report;
   private readonly sources: Map<string, SourceFile>;
   private root: LocatedNode | undefined;
+  /** The main document's tree with misspelt keys as they were meant. */
+  private meant: LocatedNode | undefined;
 
   constructor(options: LoadOptions, report: Report, sources: Map<string, SourceFile>) {
     this.options = options;
@@ -102,14 +97,9 @@ class Load {
     return capability;
   }
 
-  /** `validate` judges the document, not whether this engine could serve it by itself. */
-  checkReport(): Report {
-    const { root, report } = this;
-    const standsAlone = root?.kind === 'map' && !root.entries.has('capability');
-    const silent = new Set(standsAlone ? [...runOnly, ...importersPart] : runOnly);
-    return (code, origin, message, details) => {
-      if (!silent.has(code)) report(code, origin, message, details);
-    };
+  /** Whether the main document is there to be imported from. */
+  standsAlone(): boolean {
+    return this.meant?.kind === 'map' && !this.meant.entries.has('capability');
   }
 
   async rules(capability: Capability): Promise<void> {
@@ -130,14 +120,15 @@ class Load {
     const version = root === undefined ? undefined : detectVersion(root, report);
     if (root === undefined || version === undefined) return undefined;
     this.root ??= root;
-    await this.validate(root, version, report);
-    return normalize(root, version, source.file, dirname(source.file), report);
+    const meant = await this.validate(root, version, report);
+    if (this.root === root) this.meant = meant;
+    return normalize(this.options.check === true ? meant : root, version, source.file, dirname(source.file), report);
   }
 
-  private async validate(root: LocatedNode, version: DocumentVersion, report: Report): Promise<void> {
+  private async validate(root: LocatedNode, version: DocumentVersion, report: Report): Promise<LocatedNode> {
     const { validateDocument } = await import('../document/validate.ts');
     const { schemaVersion, official, check, strict } = this.options;
-    await validateDocument(root, version, report, {
+    return await validateDocument(root, version, report, {
       running: check !== true && strict !== true,
       ...(schemaVersion === undefined ? {} : { schemaVersion }),
       ...(official === undefined ? {} : { official }),

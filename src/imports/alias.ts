@@ -1,11 +1,12 @@
 /** `as`: an imported part under a namespace of the importing document. */
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Aggregate } from '../model/aggregates.ts';
+import type { Exposes } from '../model/exposes.ts';
 import type { ImportEntry, Section, SectionEntries } from '../normalize/written-capability.ts';
 
 /**
- * The part as the entry names it. An aggregate keeps its first namespace as `originalNamespace`. Undefined for a control
- * exposer, which has no name to change (`import-alias-control`).
+ * The part as the entry names it. An aggregate or an exposer keeps its first namespace as `originalNamespace`, by which
+ * it names its inputs. Undefined for a control exposer, which has no name to change (`import-alias-control`).
  * @see docs/spec/orchestration.md section 10, docs/spec/document.md section 10.2
  */
 export function withAlias<S extends Section>(
@@ -22,10 +23,10 @@ export function withAlias<S extends Section>(
     });
     return undefined;
   }
-  if (section === 'aggregates') {
+  if (section === 'aggregates' || section === 'exposes') {
     // `section` says which of the four kinds of entry it is.
-    const aggregate = part as Aggregate;
-    return { ...part, namespace: alias, originalNamespace: aggregate.originalNamespace ?? aggregate.namespace };
+    const { originalNamespace = part.namespace } = part as Aggregate | Exposes;
+    return { ...part, namespace: alias, originalNamespace };
   }
   return { ...part, namespace: alias };
 }

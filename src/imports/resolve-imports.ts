@@ -1,9 +1,12 @@
 /** WrittenCapability → Capability: each import entry becomes what it names in another file. */
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { suggestion } from '../diagnostics/suggest.ts';
+import type { Aggregate } from '../model/aggregates.ts';
 import type { Bind } from '../model/binds.ts';
 import type { Capability } from '../model/capability.ts';
+import type { Exposes } from '../model/exposes.ts';
 import { separateRepeatedOperations } from '../normalize/repeated-operations.ts';
+import { renamedTemplateNames } from '../normalize/template-names.ts';
 import {
   type ImportEntry,
   isImport,
@@ -11,9 +14,11 @@ import {
   type SectionEntries,
   type WrittenCapability,
 } from '../normalize/written-capability.ts';
+import type { Origin } from '../source/origin.ts';
 import { withAlias } from './alias.ts';
 import { fileId, type ImportedFile, ImportedFiles, type ImportLoader } from './imported-files.ts';
-import { namesOfBinds, neededBinds } from './imported-binds.ts';
+import { BindsAlong } from './imported-binds.ts';
+import { type ReferredSection, renamedAggregate, renamedExposes, type Renames } from './renamed-references.ts';
 import { sourcePath } from './source-path.ts';
 import { checkNamespaces } from './unique-namespaces.ts';
 
@@ -21,7 +26,8 @@ import { checkNamespaces } from './unique-namespaces.ts';
  * The capability with every import replaced by copies of what it names, in the order of the document; their origins
  * point into the imported file. Relative paths start from the document that holds the entry; imports of imports are
  * followed; each file is read once. Bindings that templates of an imported part need come along, in front of the
- * document's own so that these win. Then operations of one name are told apart.
+ * document's own so that these win. A reference inside an imported file keeps its meaning: where the document imports
+ * the entry it names as well, under whatever alias, that one is meant. Then operations of one name are told apart.
  *
  * Reports the codes of diagnostics/codes/imports.ts, and what `load` reports about the parts taken.
  * @see docs/spec/document.md sections 10 and 11, docs/spec/orchestration.md section 10
@@ -33,19 +39,26 @@ export async function resolveImports(
 ): Promise<Capability> {
   const resolver = new ImportResolver(new ImportedFiles(load), report);
   const start: Place = { written, id: fileId(written.file), chain: [] };
-  const consumes = await resolver.section('consumes', written.consumes, start);
-  const aggregates = await resolver.section('aggregates', written.aggregates, start);
-  const exposes = await resolver.section('exposes', written.exposes, start);
-  const binds = await resolver.section('binds', written.binds, start);
-  checkNamespaces({ consumes, aggregates, exposes, binds }, report);
+  const found = {
+    consumes: await resolver.section('consumes', written.consumes, start),
+    aggregates: await resolver.section('aggregates', written.aggregates, start),
+    exposes: await resolver.section('exposes', written.exposes, start),
+    binds: await resolver.section('binds', written.binds, start),
+  };
+  checkNamespaces(found, report);
+  const own = found.binds.map(({ part }) => part);
+  const along = new BindsAlong(own);
+  const consumes = await resolver.withBinds(found.consumes, along);
+  const aggregates = await resolver.withBinds(found.aggregates, along);
+  const exposes = await resolver.withBinds(found.exposes, along);
   const { folder: _folder, rootExposes: _rootExposes, ...rest } = written;
-  const own = binds.map(({ part }) => part);
+  const renames = renamesOf({ consumes, aggregates, exposes });
   const capability: Capability = {
     ...rest,
-    binds: [...(await resolver.bindsAlong([...consumes, ...aggregates, ...exposes], own)), ...own],
+    binds: [...along.binds, ...own],
     consumes: consumes.map(({ part }) => part),
-    aggregates: aggregates.map(({ part }) => part),
-    exposes: exposes.map(({ part }) => part),
+    aggregates: aggregates.map((one) => renamedAggregate(withPlace(one), renames(one))),
+    exposes: exposes.map((one) => renamedExposes(withPlace(one), renames(one))),
   };
   return separateRepeatedOperations(capability, report);
 }
@@ -62,6 +75,37 @@ interface Resolved<T> {
   readonly part: T;
   readonly entry: T | ImportEntry;
   readonly files: readonly ImportedFile[];
+  /** What the part is called in each of the files. */
+  readonly names: readonly string[];
+}
+
+/** An imported part knows the entry of the main document that brought it. */
+function withPlace<T extends Aggregate | Exposes>({ part, entry, files }: Resolved<T>): T {
+  return files.length === 0 ? part : { ...part, importedAt: entry.origin };
+}
+
+/**
+ * What the names in a part mean: an entry of the file in which the part was written, if the main document imports that
+ * too. Of several imports of one entry the one that kept its name comes first.
+ */
+function renamesOf(sections: {
+  readonly [S in ReferredSection]: readonly Resolved<SectionEntries[S]>[];
+}): (one: Resolved<Aggregate | Exposes>) => Renames {
+  const imported = new Map<string, string>();
+  const key = (section: ReferredSection, file: string, name: string): string => `${section}\0${file}\0${name}`;
+  for (const section of ['consumes', 'aggregates', 'exposes'] as const) {
+    for (const { part, files, names } of sections[section]) {
+      for (const [index, file] of files.entries()) {
+        const name = names[index] ?? '';
+        const place = key(section, file.id, name);
+        if (!imported.has(place) || part.namespace === name) imported.set(place, part.namespace);
+      }
+    }
+  }
+  return ({ files }) => {
+    const written = files.at(-1);
+    return (section, name) => (written === undefined ? undefined : imported.get(key(section, written.id, name)));
+  };
 }
 
 class ImportResolver {
@@ -80,33 +124,29 @@ class ImportResolver {
   ): Promise<Resolved<SectionEntries[S]>[]> {
     const resolved: Resolved<SectionEntries[S]>[] = [];
     for (const entry of entries) {
-      if (!isImport(entry)) resolved.push({ part: entry, entry, files: [] });
+      if (!isImport(entry)) resolved.push({ part: entry, entry, files: [], names: [] });
       else for (const found of await this.#import(section, entry, place)) resolved.push({ ...found, entry });
     }
     return resolved;
   }
 
-  /** Bindings that imported parts need and `own` does not have, one per variable. */
-  async bindsAlong(
-    parts: readonly Resolved<SectionEntries[Exclude<Section, 'binds'>]>[],
-    own: readonly Bind[],
-  ): Promise<Bind[]> {
-    const declared = namesOfBinds(own);
-    const along: Bind[] = [];
-    for (const { part, files } of parts) {
-      for (const { written, id } of files) {
+  /** The parts, with the bindings that they need brought along, and their templates naming those. */
+  async withBinds<T extends { readonly origin: Origin }>(
+    parts: readonly Resolved<T>[],
+    along: BindsAlong,
+  ): Promise<Resolved<T>[]> {
+    const complete: Resolved<T>[] = [];
+    for (const one of parts) {
+      const files: Bind[][] = [];
+      for (const { written, id } of one.files) {
         if (written === undefined) continue;
         const available = await this.#quiet().section('binds', written.binds, { written, id, chain: [] });
-        along.push(
-          ...neededBinds(
-            part,
-            available.map(({ part: bind }) => bind),
-            declared,
-          ),
-        );
+        files.push(available.map(({ part }) => part));
       }
+      const renames = files.length === 0 ? undefined : along.bring(one.part, files);
+      complete.push(renames === undefined ? one : { ...one, part: renamedTemplateNames(one.part, renames) });
     }
-    return along;
+    return complete;
   }
 
   /** Reports nothing: a binding nobody takes may be wrong. */
@@ -131,7 +171,9 @@ class ImportResolver {
     const resolved = await this.section(section, found, next);
     return resolved.flatMap((one) => {
       const part = withAlias(section, one.part, entry, this.#report);
-      return part === undefined ? [] : [{ ...one, part, files: [file, ...one.files] }];
+      return part === undefined
+        ? []
+        : [{ ...one, part, files: [file, ...one.files], names: [entry.import, ...one.names] }];
     });
   }
 
@@ -181,11 +223,10 @@ class ImportResolver {
 
   #notFound(section: Section, entry: ImportEntry, written: WrittenCapability): [] {
     const known = [...new Set(entriesOf(written, section).map(effectiveNamespace))].filter((name) => name !== '');
-    const hint = didYouMean(entry.import, known);
     const listed =
       known.length === 0 ? `it has no ${section}` : `it has ${known.map((name) => `"${name}"`).join(', ')}`;
     const message = `"${entry.from}" has no ${section} entry "${entry.import}"; ${listed}.`;
-    this.#report('import-not-found', entry.origin, message, hint === undefined ? undefined : { hint });
+    this.#report('import-not-found', entry.origin, message, suggestion(entry.import, known));
     return [];
   }
 

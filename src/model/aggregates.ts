@@ -9,6 +9,8 @@ export interface Aggregate {
   readonly namespace: string;
   /** Namespace in the file it was imported from, where it differs: both name its inputs (orchestration.md 10). */
   readonly originalNamespace?: string;
+  /** Place of the import entry of the main document that brought it. */
+  readonly importedAt?: Origin;
   readonly flows: readonly Flow[];
   readonly origin: Origin;
 }

@@ -18,6 +18,10 @@ export type Exposes = ExposesByType[keyof ExposesByType];
 interface ExposesBase {
   /** Effective namespace; `control` for the control adapter. */
   readonly namespace: string;
+  /** Namespace in the file it was imported from, where it differs: both name its inputs. */
+  readonly originalNamespace?: string;
+  /** Place of the import entry of the main document that brought it. */
+  readonly importedAt?: Origin;
   readonly description?: string;
   /** As written: host name, IPv4 or IPv6. Absent: loopback, or `--host`. */
   readonly address?: string;

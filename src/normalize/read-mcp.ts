@@ -1,5 +1,5 @@
 /** Reads an MCP exposer. */
-import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.ts';
+import { isJsonObject, type JsonObject } from '../json/json-value.ts';
 import type { McpExposes, McpPrompt, McpResource, McpTool, McpToolHints } from '../model/exposes.ts';
 import { parseBinarySize } from './binary-size.ts';
 import { readExposer } from './read-exposer.ts';
@@ -42,14 +42,13 @@ function readTransport(at: MapReader): 'http' | 'stdio' {
 function readTool({ name, at }: Named, context: DocumentContext): McpTool {
   const unit = readUnit(at, '', context);
   const schema = at.json('inputSchema');
-  const content = at.list('content');
   return {
     ...unit,
     name: name || referredName(unit.ref),
     ...present({
       hints: readHints(at),
       inputSchema: isJsonObject(schema) ? schema : undefined,
-      content: content === undefined ? undefined : objectsOf(toJson(content)),
+      content: at.list('content') === undefined ? undefined : objectsOf(at, 'content', 'a content block'),
       isError: at.boolean('isError'),
     }),
     ask: readAsk(at),
@@ -74,15 +73,17 @@ function readHints(at: MapReader): McpToolHints | undefined {
 
 /** Rounds of questions: a map is one round, a list of maps several. @see docs/spec/mcp.md section 6.8 */
 function readAsk(at: MapReader): JsonObject[] {
-  const node = at.member('ask');
-  if (node === undefined) return [];
-  if (node.kind === 'scalar') return at.wrong('ask', node, 'a map or a list of maps') ?? [];
-  const ask = toJson(node);
-  return isJsonList(ask) ? objectsOf(ask) : objectsOf([ask]);
+  if (at.member('ask')?.kind === 'list') return objectsOf(at, 'ask', 'a round of questions');
+  const round = at.map('ask');
+  return round === undefined ? [] : [toJson(round.node)].filter(isJsonObject);
 }
 
-function objectsOf(value: JsonValue): JsonObject[] {
-  return isJsonList(value) ? value.filter(isJsonObject) : [];
+/** The maps of a list as they are written; elements that are none are reported. */
+function objectsOf(at: MapReader, key: string, what: string): JsonObject[] {
+  return at
+    .maps(key, what)
+    .map(({ node }) => toJson(node))
+    .filter(isJsonObject);
 }
 
 function readResource({ name, key, at }: Named, context: DocumentContext): McpResource {

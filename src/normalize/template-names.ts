@@ -11,6 +11,7 @@ const singleBraces = /\{\s*([^{}\s]+)\s*\}/g;
 const skipped: ReadonlySet<string> = new Set([
   'origin',
   'callOrigin',
+  'importedAt',
   'folder',
   'file',
   'info',
@@ -52,6 +53,39 @@ export function templateNames(part: object, origin: Origin): Map<string, Origin>
   };
   walk(part, '', origin, false);
   return names;
+}
+
+/**
+ * A copy of a part of a capability in which the templates name other things: written name → new name. Descriptions, and
+ * what is no template, stay as they are.
+ */
+export function renamedTemplateNames<T extends object>(part: T, renames: ReadonlyMap<string, string>): T {
+  const inTags = (text: string): string =>
+    text.replaceAll(tag, (whole: string, name: string) => {
+      const renamed = renames.get(name);
+      return renamed === undefined ? whole : whole.replace(name, () => renamed);
+    });
+  const inBraces = (text: string): string =>
+    text.replaceAll(/(?<!\{)\{\s*([^{}\s]+)\s*\}(?!\})/g, (whole: string, name: string) => {
+      const renamed = renames.get(name);
+      return renamed === undefined ? whole : `{{${renamed}}}`;
+    });
+  const walk = (value: unknown, key: string, isData: boolean): unknown => {
+    if (typeof value === 'string') {
+      const text = inTags(value);
+      return !isData && (key === 'baseUri' || key === 'path') ? inBraces(text) : text;
+    }
+    if (Array.isArray(value)) return value.map((item) => walk(item, key, isData));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [
+        name,
+        !isData && skipped.has(name) ? member : walk(member, name, isData || isJsonIn(name, member)),
+      ]),
+    );
+  };
+  // Only texts were replaced, by texts.
+  return renames.size === 0 ? part : (walk(part, '', false) as T);
 }
 
 function isJsonIn(name: string, member: unknown): boolean {

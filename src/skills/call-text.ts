@@ -1,27 +1,30 @@
 /** Calls as text: a curl line, the message of a tool call. */
 import { stringifyJson } from '../json/json-text.ts';
-import { isJsonObject, type JsonObject, type JsonValue, setMember } from '../json/json-value.ts';
+import { isJsonObject, type JsonValue, member, setMember } from '../json/json-value.ts';
 import type { InputPlan, InputSource } from '../operation/input-plan.ts';
 import type { ExportedUnit, RestUnit } from './exported-units.ts';
 import { jsonText } from './markdown.ts';
 
-/** What a caller adds for an adapter that asks for credentials, as options of curl; the values are the caller's. */
-function credentialOptions({ authentication }: RestUnit['exposes']): string {
+/** What a caller adds for an adapter that asks for credentials; the values are the caller's. */
+function addCredentials({ authentication }: RestUnit['exposes'], { options, query }: RequestParts): void {
   switch (authentication?.type) {
     case 'bearer':
     case 'oauth2':
-      return ` -H 'Authorization: Bearer <token>'`;
+      options.push(` -H 'Authorization: Bearer <token>'`);
+      break;
     case 'basic':
-      return ` -u '<user>:<password>'`;
+      options.push(` -u '<user>:<password>'`);
+      break;
     case 'digest':
-      return ` --digest -u '<user>:<password>'`;
+      options.push(` --digest -u '<user>:<password>'`);
+      break;
     case 'apikey':
-      return authentication.keys
-        .filter(({ key, placement }) => placement === 'header' && !key.includes('{{'))
-        .map(({ key }) => ` -H ${quoted(`${key}: <key>`)}`)
-        .join('');
+      for (const { key, placement } of authentication.keys.filter((one) => !one.key.includes('{{'))) {
+        if (placement === 'header') options.push(` -H ${quoted(`${key}: <key>`)}`);
+        else if (placement === 'query') query.push(`${encodeURIComponent(key)}=<key>`);
+      }
+      break;
     default:
-      return '';
   }
 }
 
@@ -32,33 +35,49 @@ export function curlLine(unit: RestUnit, given: Readonly<Record<string, JsonValu
   const method = unit.method === 'GET' && parts.body === undefined ? '' : ` -X ${unit.method}`;
   const body =
     parts.body === undefined ? '' : ` -H 'Content-Type: application/json' -d ${quoted(stringifyJson(parts.body))}`;
-  return `curl${method}${credentialOptions(unit.exposes)}${parts.options.join('')}${body} ${quoted(`${unit.address}${parts.path}${query}`)}`;
+  const cookies = parts.cookies.length === 0 ? '' : ` -b ${quoted(parts.cookies.join('; '))}`;
+  return `curl${method}${parts.options.join('')}${cookies}${body} ${quoted(`${unit.address}${parts.path}${query}`)}`;
 }
 
 interface RequestParts {
   path: string;
   readonly query: string[];
   readonly options: string[];
+  readonly cookies: string[];
   body: JsonValue | undefined;
 }
 
-function partsOf({ operation, path }: RestUnit, given: Readonly<Record<string, JsonValue>>): RequestParts {
-  const parts: RequestParts = { path, query: [], options: [], body: undefined };
-  const cookies: string[] = [];
+function partsOf({ operation, path, exposes }: RestUnit, given: Readonly<Record<string, JsonValue>>): RequestParts {
+  const parts: RequestParts = { path, query: [], options: [], cookies: [], body: undefined };
+  addCredentials(exposes, parts);
   for (const input of operation.inputs) {
     const value = Object.hasOwn(given, input.name) ? given[input.name] : undefined;
     const source = sourceOf(input);
     if (value === undefined || source === undefined) continue;
-    if (source.in === 'path') parts.path = parts.path.replaceAll(`{${source.name}}`, encodeURIComponent(textOf(value)));
-    else if (source.in === 'query')
-      parts.query.push(`${encodeURIComponent(source.name)}=${encodeURIComponent(textOf(value))}`);
-    else if (source.in === 'header') parts.options.push(` -H ${quoted(`${source.name}: ${textOf(value)}`)}`);
-    else if (source.in === 'cookie') cookies.push(`${source.name}=${encodeURIComponent(textOf(value))}`);
-    else if (source.in === 'body' && source.whole) parts.body = value;
-    else if ('field' in source) parts.body = withField(parts.body, source.field, value);
+    addValue(parts, source, value);
   }
-  if (cookies.length > 0) parts.options.push(` -b ${quoted(cookies.join('; '))}`);
   return parts;
+}
+
+function addValue(parts: RequestParts, source: InputSource, value: JsonValue): void {
+  switch (source.in) {
+    case 'path':
+      parts.path = parts.path.replaceAll(`{${source.name}}`, encodeURIComponent(textOf(value)));
+      break;
+    case 'query':
+      parts.query.push(`${encodeURIComponent(source.name)}=${encodeURIComponent(textOf(value))}`);
+      break;
+    case 'header':
+      parts.options.push(` -H ${quoted(`${source.name}: ${textOf(value)}`)}`);
+      break;
+    case 'cookie':
+      parts.cookies.push(`${source.name}=${encodeURIComponent(textOf(value))}`);
+      break;
+    case 'body': {
+      const field = fieldOf(source);
+      if (field !== undefined) parts.body = withField(parts.body, field, value);
+    }
+  }
 }
 
 /** Where an input is written: a variable of the path, else the first place that is read. */
@@ -66,11 +85,19 @@ export function sourceOf({ sources }: InputPlan): InputSource | undefined {
   return sources.find((source) => source.in === 'path') ?? sources[0];
 }
 
-function withField(body: JsonValue | undefined, field: readonly string[], value: JsonValue): JsonObject {
+const plainPath = /^(?:\$\.)?([\p{L}_][\p{L}\d_-]*(?:\.[\p{L}_][\p{L}\d_-]*)*)$/u;
+
+/** The names that lead to an input of the body, none for all of it; undefined for a path that says more than names. */
+export function fieldOf(source: Extract<InputSource, { in: 'body' }>): readonly string[] | undefined {
+  if (source.whole) return [];
+  if ('field' in source) return source.field;
+  return source.path.whole ? [] : plainPath.exec(source.path.text.trim())?.[1]?.split('.');
+}
+
+function withField(body: JsonValue | undefined, [first, ...rest]: readonly string[], value: JsonValue): JsonValue {
+  if (first === undefined) return value;
   const copy: Record<string, JsonValue> = isJsonObject(body) ? { ...body } : {};
-  const [first, ...rest] = field;
-  if (first === undefined) return copy;
-  setMember(copy, first, rest.length === 0 ? value : withField(copy[first], rest, value));
+  setMember(copy, first, withField(member(copy, first), rest, value));
   return copy;
 }
 

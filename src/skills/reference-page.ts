@@ -2,7 +2,7 @@
 import { stringifyJson } from '../json/json-text.ts';
 import { isJsonList, isJsonObject, type JsonSchema, member } from '../json/json-value.ts';
 import type { InputPlan } from '../operation/input-plan.ts';
-import { curlLine, mcpParams, sourceOf } from './call-text.ts';
+import { curlLine, fieldOf, mcpParams, sourceOf } from './call-text.ts';
 import type { ExampleAnswer } from './example-answer.ts';
 import type { ExampleInputs } from './example-inputs.ts';
 import { type ExportedPage, type ExportedUnit, requiredIn } from './exported-units.ts';
@@ -86,7 +86,8 @@ function placeOf(input: InputPlan): string {
   const source = sourceOf(input);
   if (source === undefined) return '–';
   if (source.in !== 'body') return source.name === input.name ? source.in : `${source.in} ${codeCell(source.name)}`;
-  return source.whole || !('field' in source) ? 'the body' : `body, ${codeCell(source.field.join('.'))}`;
+  if (source.whole || fieldOf(source)?.length === 0) return 'the body';
+  return `body, ${codeCell('path' in source ? source.path.text : source.field.join('.'))}`;
 }
 
 function schemaInputs(schema: JsonSchema): string {
@@ -185,6 +186,9 @@ function exampleText(unit: ExportedUnit, { inputs, answer }: UnitExample): strin
 }
 
 function answerText(unit: ExportedUnit, answer: ExampleAnswer | undefined): string {
+  const { mode } = unit.operation;
+  if (mode === 'none' || mode === 'disabled') return 'It is answered with the error that there is nothing to run.';
+  if (unit.kind === 'tool' && unit.written) return 'Its answer is what the document has written for it.';
   if (answer === undefined) return 'Its answer is not shown: it needs the real upstream.';
   const status = unit.kind === 'rest' ? ` with status ${answer.status}` : '';
   if (answer.text === undefined) return `It was answered${status} and no body.`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf } from '../support/documents.ts';
+import { command } from '../support/in-process.ts';
 import { program } from '../support/program.ts';
 import { startUpstream, type Upstream } from '../support/upstream.ts';
 import { clockDocument } from './clock.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => upstream.stop());
 
 async function call(...args: string[]) {
-  return await program(['call', file, ...args, '--quiet'], { env: { CLOCK_TOKEN: 's3cr3t' } });
+  return await command(['call', file, ...args, '--quiet'], { env: { CLOCK_TOKEN: 's3cr3t' } });
 }
 
 test.each(['now', 'time-mcp.now', 'time-rest.get-time', 'time-mcp.get-time'])('%s prints the value', async (name) => {
@@ -28,6 +29,8 @@ test.each(['now', 'time-mcp.now', 'time-rest.get-time', 'time-mcp.get-time'])('%
 
 test('bytes are printed as they are', async () => {
   upstream.answer({ headers: { 'content-type': 'text/plain' }, body: 'twelve' });
+  const env = { CLOCK_TOKEN: 's3cr3t' };
+  expect(await program(['call', file, 'now', '{"zone":"utc"}'], { env })).toMatchObject({ code: 0, stdout: 'twelve' });
   expect(await call('now', '{"zone":"utc"}')).toMatchObject({ code: 0, stdout: 'twelve' });
 });
 
@@ -70,8 +73,9 @@ test('--dry-run sends nothing', async () => {
 });
 
 test('inspect lists units with inputs and what they call, without any bind', async () => {
-  const { code, stdout } = await program(['inspect', file, '--json', '--quiet']);
+  const { code, stdout } = await command(['inspect', file, '--json', '--quiet']);
   expect(code).toBe(0);
+  expect(await program(['inspect', file, '--json', '--quiet'])).toMatchObject({ code, stdout });
   const zone = { name: 'zone', type: 'string', required: true, derived: true };
   expect(JSON.parse(stdout)).toMatchObject({
     file,
@@ -84,7 +88,7 @@ test('inspect lists units with inputs and what they call, without any bind', asy
       { type: 'mcp', namespace: 'time-mcp', operations: [{ name: 'get-time', inputs: [zone] }, { name: 'now' }] },
     ],
   });
-  const text = await program(['inspect', file, '--quiet']);
+  const text = await command(['inspect', file, '--quiet']);
   expect(text.stdout).toContain('get-time  → clock.get-now\n    zone: string (required, derived)\n');
-  expect(await program(['inspect', 'nowhere.yaml'])).toMatchObject({ code: 1, stdout: '' });
+  expect(await command(['inspect', 'nowhere.yaml'])).toMatchObject({ code: 1, stdout: '' });
 });

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { conventionFaults, frontmatterOf } from '../../src/exposes/skill/frontmatter.ts';
 import { unzip } from '../exposes/skill/unzip.ts';
 import { folderOf } from '../support/documents.ts';
-import { type Ended, program, projectFolder, startProgram } from '../support/program.ts';
+import { command, type Ended } from '../support/in-process.ts';
+import { program, projectFolder, startProgram } from '../support/program.ts';
 import { startUpstream } from '../support/upstream.ts';
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
@@ -91,7 +92,7 @@ async function exported(
   ...args: string[]
 ): Promise<{ folder: string; ended: Ended; pages: Map<string, string> }> {
   const folder = await folderOf({ 'parcels.yaml': text });
-  const ended = await program(['export', 'skill', 'parcels.yaml', ...args], {
+  const ended = await command(['export', 'skill', 'parcels.yaml', ...args], {
     cwd: folder,
     env: { PARCEL_TOKEN: 'real-secret-1', DESK_TOKEN: 'real-secret-2' },
   });
@@ -107,9 +108,17 @@ async function pagesOf(folder: string): Promise<Map<string, string>> {
 }
 
 test('a document becomes a skill: one page per operation, however it is called', async () => {
-  const { ended, pages } = await exported(document);
+  const { ended, folder, pages } = await exported(document);
   expect(ended.code).toBe(0);
   expect(ended.stderr).toContain('wrote ');
+  // As a process of its own the program writes the same.
+  const own = await folderOf({ 'parcels.yaml': document });
+  expect(await program(['export', 'skill', 'parcels.yaml'], { cwd: own })).toMatchObject({
+    code: 0,
+    stdout: ended.stdout,
+    stderr: ended.stderr.replaceAll(folder, own),
+  });
+  expect(await pagesOf(join(own, 'parcel-desk'))).toEqual(pages);
   expect([...pages.keys()]).toEqual([
     'SKILL.md',
     'references/find-parcel.md',
@@ -170,7 +179,7 @@ test('the same document gives the same bytes, in a folder and in a ZIP', async (
   expect(second.pages).toEqual(first.pages);
   const zips = await Promise.all(
     [first, second].map(async ({ folder }) => {
-      const { code } = await program(['export', 'skill', 'parcels.yaml', '-o', 'parcel-desk.zip'], { cwd: folder });
+      const { code } = await command(['export', 'skill', 'parcels.yaml', '-o', 'parcel-desk.zip'], { cwd: folder });
       expect(code).toBe(0);
       return readFile(join(folder, 'parcel-desk.zip'));
     }),
@@ -236,7 +245,7 @@ describe('where it is written', () => {
     const { folder } = await exported(document);
     await writeFile(join(folder, 'parcel-desk/references/notes.md'), 'mine');
     await writeFile(join(folder, 'parcels.yaml'), document.replace('name: opening-hours', 'name: office-hours'));
-    expect((await program(['export', 'skill', 'parcels.yaml'], { cwd: folder })).code).toBe(0);
+    expect((await command(['export', 'skill', 'parcels.yaml'], { cwd: folder })).code).toBe(0);
     const pages = await pagesOf(join(folder, 'parcel-desk'));
     expect(pages.has('references/opening-hours.md')).toBe(false);
     expect(pages.has('references/office-hours.md')).toBe(true);
@@ -247,16 +256,16 @@ describe('where it is written', () => {
     const folder = await folderOf({ 'parcels.yaml': document });
     await mkdir(join(folder, 'parcel-desk'));
     await writeFile(join(folder, 'parcel-desk/SKILL.md'), '---\nname: mine\n---\n');
-    const refused = await program(['export', 'skill', 'parcels.yaml'], { cwd: folder });
+    const refused = await command(['export', 'skill', 'parcels.yaml'], { cwd: folder });
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('--force') });
     expect(await readFile(join(folder, 'parcel-desk/SKILL.md'), 'utf8')).toBe('---\nname: mine\n---\n');
-    expect((await program(['export', 'skill', 'parcels.yaml', '--force'], { cwd: folder })).code).toBe(0);
+    expect((await command(['export', 'skill', 'parcels.yaml', '--force'], { cwd: folder })).code).toBe(0);
     expect(await readFile(join(folder, 'parcel-desk/SKILL.md'), 'utf8')).toContain('Parcel Desk');
   });
 
   test('a file in the way is an error', async () => {
     const folder = await folderOf({ 'parcels.yaml': document, 'parcel-desk': 'x' });
-    expect((await program(['export', 'skill', 'parcels.yaml'], { cwd: folder })).code).toBe(1);
+    expect((await command(['export', 'skill', 'parcels.yaml'], { cwd: folder })).code).toBe(1);
     expect((await stat(join(folder, 'parcel-desk'))).isFile()).toBe(true);
   });
 });
@@ -296,7 +305,7 @@ ${operations}`;
 
 describe('the command line', () => {
   test('without a target: a hint, exit 0', async () => {
-    expect(await program(['export'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--help') });
+    expect(await command(['export'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--help') });
   });
 
   test.each([
@@ -306,12 +315,12 @@ describe('the command line', () => {
     [['export', 'skill', 'a.yaml', '--name', 'A B'], '"A B"'],
     [['export', 'skill', 'a.yaml', '--nme', 'x'], '--nme'],
   ])('%j is wrong usage', async (args, said) => {
-    expect(await program(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(said) });
+    expect(await command(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(said) });
   });
 
   test('a document that does not load is exit 1, and nothing is written', async () => {
     const folder = await folderOf({ 'bad.yaml': 'naftiko: 1.0.0-alpha2\ncapability: {}\n' });
-    expect((await program(['export', 'skill', 'bad.yaml'], { cwd: folder })).code).toBe(1);
+    expect((await command(['export', 'skill', 'bad.yaml'], { cwd: folder })).code).toBe(1);
     expect(await readdir(folder)).toEqual(['bad.yaml']);
   });
 

@@ -3,21 +3,40 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { documentOf, folderOf } from '../support/documents.ts';
+import { command, serve, type Serving } from '../support/in-process.ts';
 import { program, type Started, startProgram } from '../support/program.ts';
 import { startUpstream, type Upstream } from '../support/upstream.ts';
 import { clockDocument } from './clock.ts';
 
 const running: Started[] = [];
+/** In this process; one at a time, as a signal reaches all of them. */
+let served: Serving | undefined;
 const upstreams: Upstream[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.stop('SIGKILL')));
+  await served?.stop();
+  served = undefined;
   await Promise.all(upstreams.splice(0).map((upstream) => upstream.stop()));
 });
 
-async function start(...args: Parameters<typeof startProgram>): Promise<Started> {
+async function startProcess(...args: Parameters<typeof startProgram>): Promise<Started> {
   const server = await startProgram(...args);
   running.push(server);
   return server;
+}
+
+/** In this process. */
+async function start(...args: Parameters<typeof serve>): Promise<Serving> {
+  if (served !== undefined) throw new Error('one is running');
+  const server = await serve(...args);
+  served = server;
+  return {
+    ...server,
+    stop: (signal) => {
+      served = undefined;
+      return server.stop(signal);
+    },
+  };
 }
 
 async function upstream(...args: Parameters<typeof startUpstream>): Promise<Upstream> {
@@ -37,7 +56,7 @@ async function takenPort(): Promise<{ port: number; free(): void }> {
 
 describe('a start', () => {
   test('is told on standard error, one line per adapter, and stops in order', async () => {
-    const server = await start([await documentOf(clockDocument()), '--mock']);
+    const server = await startProcess([await documentOf(clockDocument()), '--mock']);
     expect(server.adapters.map(({ type, namespace }) => [type, namespace])).toEqual([
       ['rest', 'time-rest'],
       ['mcp', 'time-mcp'],
@@ -53,7 +72,7 @@ describe('a start', () => {
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 0', async (signal) => {
-    const server = await start([await documentOf(clockDocument())]);
+    const server = await startProcess([await documentOf(clockDocument())]);
     expect(await server.stop(signal)).toMatchObject({ code: 0 });
   });
 
@@ -105,7 +124,7 @@ describe('several documents', () => {
       'a.yaml': clockDocument({ prefix: 'a-', restPort: 18_080 }),
       'b.yaml': clockDocument({ prefix: 'b-', mcpPort: 18_080 }),
     });
-    const { code, stderr } = await program(['run', folder]);
+    const { code, stderr } = await command(['run', folder]);
     expect(code).toBe(1);
     expect(stderr).toContain('shared-port-types');
     expect(stderr).toContain('"b-time-mcp" asks for port 18080, as does the rest adapter "a-time-rest".');
@@ -114,24 +133,24 @@ describe('several documents', () => {
 
 describe('a start that fails: exit 1, one readable message, nothing on standard output', () => {
   test('no document', async () => {
-    const { code, stdout, stderr } = await program(['run'], { cwd: await folderOf({}) });
+    const { code, stdout, stderr } = await command(['run'], { cwd: await folderOf({}) });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('naftiko.yaml');
   });
 
   test('a missing file', async () => {
-    const { code, stdout, stderr } = await program(['run', 'nowhere.yaml']);
+    const { code, stdout, stderr } = await command(['run', 'nowhere.yaml']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('nowhere.yaml');
   });
 
   test('an empty folder', async () => {
-    expect(await program(['run', await folderOf({})])).toMatchObject({ code: 1, stdout: '' });
+    expect(await command(['run', await folderOf({})])).toMatchObject({ code: 1, stdout: '' });
   });
 
   test('two adapters on one port', async () => {
     const file = await documentOf(clockDocument({ restPort: 18_081, mcpPort: 18_081 }));
-    const { code, stderr } = await program(['run', file]);
+    const { code, stderr } = await command(['run', file]);
     expect(code).toBe(1);
     expect(stderr).toContain('port-taken-twice');
   });
@@ -152,12 +171,12 @@ describe('a start that fails: exit 1, one readable message, nothing on standard 
 
   test('--strict refuses what is only a warning otherwise', async () => {
     const file = await documentOf(clockDocument().replace('{label: Clock,', '{label: Clock, odd: 1,'));
-    expect(await program(['run', file, '--strict'])).toMatchObject({ code: 1, stdout: '' });
+    expect(await command(['run', file, '--strict'])).toMatchObject({ code: 1, stdout: '' });
     expect((await (await start([file])).stop()).code).toBe(0);
   });
 
   test('a policy file that is not there', async () => {
-    const { code, stderr } = await program(['run', await documentOf(clockDocument()), '--policy', 'nowhere']);
+    const { code, stderr } = await command(['run', await documentOf(clockDocument()), '--policy', 'nowhere']);
     expect(code).toBe(1);
     expect(stderr).toContain('--policy: There is no file "nowhere".');
   });
@@ -190,7 +209,7 @@ describe('binds', () => {
 
   test('that are missing stop the start, unless allowed', async () => {
     const file = await documentOf(bound);
-    const { code, stderr } = await program(['run', file]);
+    const { code, stderr } = await command(['run', file]);
     expect(code).toBe(1);
     expect(stderr).toContain('CLOCK_TOKEN');
     const started = await start([file, '--allow-missing-binds']);
@@ -203,6 +222,7 @@ describe('binds', () => {
     const text = await response.text();
     expect(JSON.parse(text)).toMatchObject({ path: '/now/•••', headers: { authorization: '•••' } });
     expect(text).not.toContain('s3cr3t');
+    await started.stop();
     const without = await start([await documentOf(bound), '--mock']);
     expect((await fetch(`${without.url('time-rest')}/time/utc`)).status).toBe(200);
   });
@@ -212,9 +232,11 @@ test('an upstream is named by the environment, and by --base-uri before it', asy
   const [first, second] = [await upstream({ json: 1 }), await upstream({ json: 2 })];
   const env = { NAFTIKO_BASE_URI_CLOCK: `${first.url}/` };
   const file = await documentOf(clockDocument());
-  const ask = async (server: Started): Promise<unknown> =>
+  const ask = async (server: Serving): Promise<unknown> =>
     await (await fetch(`${server.url('time-rest')}/time/utc`)).json();
-  expect(await ask(await start([file], { env }))).toBe(1);
+  const named = await start([file], { env });
+  expect(await ask(named)).toBe(1);
+  await named.stop();
   expect(await ask(await start([file, '--base-uri', `clock=${second.url}`], { env }))).toBe(2);
 });
 
@@ -227,7 +249,7 @@ describe('a stop', () => {
       await release;
       return { json: { late: true } };
     });
-    const server = await start([await documentOf(clockDocument({ baseUri: slow.url }))]);
+    const server = await startProcess([await documentOf(clockDocument({ baseUri: slow.url }))]);
     const answer = fetch(`${server.url('time-rest')}/time/utc`);
     await arrived;
     server.process.kill('SIGTERM');
@@ -242,7 +264,11 @@ describe('a stop', () => {
       arrive();
       return await new Promise<undefined>(() => undefined);
     });
-    const server = await start([await documentOf(clockDocument({ baseUri: hanging.url })), '--log-level', 'trace']);
+    const server = await startProcess([
+      await documentOf(clockDocument({ baseUri: hanging.url })),
+      '--log-level',
+      'trace',
+    ]);
     const answer = fetch(`${server.url('time-rest')}/time/utc`).catch(() => 'cut');
     await arrived;
     server.process.kill('SIGTERM');

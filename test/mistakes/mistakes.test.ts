@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { forValidation, shownSeverity } from '../../src/diagnostics/order.ts';
+import { shownSeverity } from '../../src/diagnostics/order.ts';
 import { printDiagnostic } from '../../src/diagnostics/print.ts';
 import { loadCapability } from '../../src/engine/load-capability.ts';
 
@@ -60,7 +60,7 @@ const mistakes: readonly (readonly [file: string, place: string, code: string])[
 
 async function errorsOf(file: string): Promise<readonly Diagnostic[]> {
   const { diagnostics } = await loadCapability(join(import.meta.dirname, file), { check: true });
-  return forValidation(diagnostics).filter(({ severity }) => shownSeverity(severity, 'validate') === 'error');
+  return diagnostics.filter(({ severity }) => shownSeverity(severity, 'validate') === 'error');
 }
 
 function placed({ origin: { start }, code }: Diagnostic): string {

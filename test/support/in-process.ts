@@ -71,6 +71,22 @@ export async function serve(args: readonly string[], place: Place = {}): Promise
   }
 }
 
+/** Any command line to its end; a `run` is stopped, as the first SIGTERM does it, once everything listens. */
+export async function commandOrStart(argv: readonly string[], place: Place = {}): Promise<Ended> {
+  if (argv[0] !== 'run') return command(argv, place);
+  const folder = await mkdtemp(join(tmpdir(), 'naftiko-serve-'));
+  const readyFile = join(folder, 'ready.json');
+  const { io, written } = streams(place);
+  const ended = main([...argv, '--ready-file', readyFile], io);
+  try {
+    const ready = await Promise.race([readyOf(readyFile), ended]);
+    if (typeof ready !== 'number') process.emit('SIGTERM', 'SIGTERM');
+    return { code: await ended, stdout: written('stdout'), stderr: written('stderr') };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** A port that nothing listens on. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

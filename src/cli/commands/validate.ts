@@ -2,13 +2,14 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { collectDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { forValidation, isInvalid } from '../../diagnostics/order.ts';
+import { isInvalid } from '../../diagnostics/order.ts';
 import type { DocumentFindings } from '../../diagnostics/print-machine.ts';
 import { isPublished } from '../../document/detect-version.ts';
 import { originOf } from '../../source/origin.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { type Arguments, describeAllOptions, type OptionTable, parseArguments } from '../arguments.ts';
 import type { Command, CommandIo } from '../command.ts';
+import { documentPath } from '../document-files.ts';
 import { exitDone, exitFailed } from '../exit-codes.ts';
 import { writeAll } from '../print-json.ts';
 import { UsageError } from '../usage-error.ts';
@@ -95,9 +96,7 @@ async function checkDocument(
   const isFolder = (await statusOf(resolve(io.cwd, file)))?.isDirectory() === true;
   if (!isFolder && !/\.ya?ml$/i.test(file)) return otherKindOfFile(file);
   const { loadCapability } = await import('../../engine/load-capability.ts');
-  // The path stays as the user wrote it, for messages, unless it starts from another folder than this process.
-  const path = io.cwd === process.cwd() ? file : resolve(io.cwd, file);
-  const loaded = await loadCapability(path, {
+  const loaded = await loadCapability(documentPath(file, io.cwd), {
     check: true,
     official: args.has('official'),
     ...(schemaVersion === undefined ? {} : { schemaVersion }),
@@ -107,7 +106,7 @@ async function checkDocument(
   return {
     file,
     schema: schemaVersion ?? loaded.capability?.version.written,
-    diagnostics: forValidation(loaded.diagnostics).filter(isShown),
+    diagnostics: loaded.diagnostics.filter(isShown),
     sources: loaded.sources,
   };
 }

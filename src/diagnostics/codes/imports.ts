@@ -32,6 +32,12 @@ export const importsCodes = {
     why: 'A control exposer has no namespace to rename.',
     remedy: 'Remove `as`.',
   },
+  'import-call-missing': {
+    severity: 'error',
+    title: 'An imported part calls what the document does not consume',
+    why: 'Imported aggregates and adapters call the consumed operations of the document that imports them.',
+    remedy: 'Import the consumes entry from the same file as well, or declare one with that namespace.',
+  },
   'namespace-repeated': {
     severity: 'fatal',
     title: 'Two aggregates or two bindings share a namespace',

@@ -80,7 +80,9 @@ async function olderServer(seen: IncomingMessage[]): Promise<string> {
       const result = resultOf(message);
       if (result === undefined) return response.writeHead(message.id === undefined ? 202 : 400).end();
       response.writeHead(200, { 'content-type': 'text/event-stream', 'mcp-session-id': 's-1' });
-      response.write(': hello\n\ndata: {"jsonrpc":"2.0","method":"notifications/message","params":{}}\n\n');
+      response.write(
+        ': hello\n\ndata: {"jsonrpc":"2.0","method":"notifications/message","params":{"level":"info","data":"hello"}}\n\n',
+      );
       return response.end(
         `event: message\r\ndata: ${JSON.stringify({ jsonrpc: '2.0', id: message.id, result })}\r\n\r\n`,
       );

@@ -47,7 +47,8 @@ function toMap(node: unknown, constIsValue: boolean): unknown {
     for (const { value } of node.items) if (isMap(value)) upgradeNamed(value, constIsValue);
     return node;
   }
-  if (!isSeq(node)) return node;
+  // An empty list may be that of a lookup, which is one of texts.
+  if (!isSeq(node) || node.items.length === 0) return node;
   const entries = node.items.filter((item) => isMap(item));
   for (const entry of entries) upgradeNamed(entry, constIsValue);
   const names = entries.map((entry) => textOfMember(entry, 'name'));
