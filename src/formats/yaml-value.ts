@@ -32,6 +32,8 @@ export function parseYaml(text: string): JsonValue {
     const document = firstDocument(text);
     if (document === undefined) return null;
     const [fault] = document.errors;
+    // The composer keeps the end of its own stack as a fault of the text.
+    if (fault !== undefined && /call stack/.test(fault.message)) throw new RangeError(fault.message);
     if (fault !== undefined) throw new DecodeError(`${wordsOf(fault.message)} at ${placeIn(text, fault.pos[0])}`);
     return new Expansion(text).valueOf(document.contents, 0).value;
   } catch (error) {
@@ -107,6 +109,8 @@ class Expansion {
     const merged: JsonValue[] = [];
     // As above: pairs of a parsed map hold nodes.
     for (const { key, value } of node.items as Pair<Node | null, Node | null>[]) {
+      // A key may have an anchor too, also for its own value.
+      if (isScalar(key)) this.valueOf(key, depth + 1);
       const sized = this.valueOf(value, depth + 1);
       size += sized.size;
       if (isScalar(key) && key.source === '<<' && key.type === 'PLAIN') merged.push(sized.value);

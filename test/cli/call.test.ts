@@ -92,3 +92,75 @@ test('inspect lists units with inputs and what they call, without any bind', asy
   expect(text.stdout).toContain('get-time  → clock.get-now\n    zone: string (required, derived)\n');
   expect(await command(['inspect', 'nowhere.yaml'])).toMatchObject({ code: 1, stdout: '' });
 });
+
+describe('what is called', () => {
+  const call = async (text: string, ...words: string[]) =>
+    command(['call', await documentOf(text), ...words], {
+      env: { NAFTIKO_LOG_FORMAT: 'json', NAFTIKO_LOG_LEVEL: 'warn' },
+    });
+  const mock = `naftiko: 1.0.0-alpha2
+info: { label: L, description: D }
+capability:
+  exposes:
+    - type: mcp
+      namespace: tools
+      port: 1
+      tools:
+        - { name: greet, description: G, inputParameters: [{ name: who, type: string, description: W, required: false }, { name: n, type: integer, description: N, required: false }], outputParameters: [{ name: text, type: string, value: "Hi {{who}}" }] }
+    - type: rest
+      namespace: routes
+      port: 2
+      resources: [{ path: /a, operations: [{ name: fixed, method: GET, inputParameters: [{ name: x, in: query, value: "always" }], outputParameters: [{ name: x, type: string, value: "{{x}}" }] }] }]
+`;
+
+  test('null counts as absent, an input that is not known is told, a fixed one stays', async () => {
+    const greeted = await call(mock, 'greet', '{"who":null,"whom":"Ada"}');
+    expect([greeted.code, greeted.stdout.trim()]).toEqual([0, '{"text":"Hi "}']);
+    expect(greeted.stderr).toContain('No input is called whom.');
+    const fixed = await call(mock, 'routes.fixed', '{"x":"mine"}');
+    expect([fixed.code, fixed.stdout.trim()]).toEqual([0, '{"x":"always"}']);
+  });
+
+  test('an argument of another type is refused, without inputs all are absent', async () => {
+    expect(await call(mock, 'greet', '{"n":"many"}')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('n must be an integer, got "many"'),
+    });
+    expect(await call(mock, 'greet')).toMatchObject({ code: 0 });
+  });
+
+  test('a name that nothing is near to is answered with all names', async () => {
+    expect(await call(mock, 'zzzzzzzzzz')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('there is tools.greet, routes.fixed.'),
+    });
+  });
+
+  test('a document that does not load is exit 1', async () => {
+    expect(await call('naftiko: 1.0.0-alpha2\ncapability: {}\n', 'x')).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  test('a body is shown by --explain, its upstream failure with the cause by --verbose', async () => {
+    const text = `naftiko: 1.0.0-alpha2
+info: { label: L, description: D }
+capability:
+  consumes:
+    - { type: http, namespace: up, baseUri: "http://127.0.0.1:1", resources: [{ name: r, path: /r, operations: [{ name: send, method: POST, body: { type: json, data: { a: "{{a}}" } } }] }] }
+  exposes:
+    - { type: mcp, namespace: tools, port: 1, tools: [{ name: send, description: S, call: up.send }] }
+`;
+    const { code, stderr } = await command([
+      'call',
+      await documentOf(text),
+      'send',
+      '{"a":"b"}',
+      '--explain',
+      '--verbose',
+    ]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('  {"a":"b"}\n');
+    expect(stderr).toContain('connection refused');
+    expect(stderr).toContain('The cause of the error.');
+  });
+});

@@ -90,3 +90,58 @@ describe('wrong usage: exit 2, message and usage on standard error', () => {
     for (const text of said) expect(stderr).toContain(text);
   });
 });
+
+describe('options before and after the command', () => {
+  test('values of options of every command are no command', async () => {
+    const { code, stdout } = await run('--log-level', 'debug', 'validate', '--help');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('naftiko-ts validate')]);
+    expect(await run('--quiet')).toMatchObject({ code: 0, stdout: 'Run `naftiko-ts --help` for the commands.\n' });
+    expect(await run('--')).toMatchObject({ code: 2, stderr: expect.stringContaining('unknown option --') });
+  });
+
+  test('what stands after -- is no option', async () => {
+    const { code, stderr } = await run('validate', '--', '--help');
+    expect(code).toBe(1);
+    expect(stderr).toContain('--help');
+  });
+
+  test('a failure has its stack only with --verbose', async () => {
+    const plain = await run('run', '--no-color', 'no-such-folder/x.yaml', '--policy', 'x');
+    expect(plain.code).toBe(1);
+    expect(plain.stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('the log', () => {
+  async function logged(env: Record<string, string>, ...argv: string[]): Promise<{ code: number; stderr: string }> {
+    let stderr = '';
+    const sink = (take: (text: string) => void): Writable =>
+      new Writable({
+        write: (chunk: Buffer, _encoding, done) => {
+          take(chunk.toString());
+          done();
+        },
+      });
+    const stdin = new PassThrough();
+    const io = {
+      stdout: sink(() => undefined),
+      stderr: sink((text) => (stderr += text)),
+      stdin,
+      env,
+      cwd: process.cwd(),
+      color: false,
+    };
+    const code = await main(['run', 'test/fixtures/none.yaml', ...argv], io);
+    return { code, stderr };
+  }
+
+  test.each<[Record<string, string>, readonly string[], string]>([
+    [{}, ['--log-level', 'loud'], '--log-level'],
+    [{}, ['--log-format', 'xml'], '--log-format'],
+    [{ NAFTIKO_LOG_LEVEL: 'loud' }, [], 'NAFTIKO_LOG_LEVEL'],
+    [{ NAFTIKO_LOG_FORMAT: 'xml' }, [], 'NAFTIKO_LOG_FORMAT'],
+  ])('%j %j is wrong usage', async (env, words, said) => {
+    const { code, stderr } = await logged(env, ...words);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+});

@@ -11,22 +11,34 @@ const good = { json: { id: 7 } };
 /** Connections that the engine may keep for the next call. */
 const keptAtMost = 2;
 
+/** Where no time-out is expected: far above what the busiest machine takes. */
+const patientMs = 15_000;
+
 let upstream: Upstream;
 let running: Started;
+/** Whether it has the short time-out. */
+let hasty = false;
 let clients: Agent;
 
 beforeAll(async () => {
   upstream = await startUpstream(good);
-  running = await start(faultyDocument, upstream.url, {
-    runtime: { upstreamTimeoutMs: timeoutMs, maxResponseBytes: heldBytes },
-  });
   clients = new Agent();
 });
 afterAll(async () => {
   await clients.destroy();
-  await running.stop();
   await upstream.stop();
 });
+
+/** The document for the tests of one block, with the short time-out only where one is expected. */
+function serving(expectsTimeOut: boolean): void {
+  beforeAll(async () => {
+    hasty = expectsTimeOut;
+    running = await start(faultyDocument, upstream.url, {
+      runtime: { upstreamTimeoutMs: hasty ? timeoutMs : patientMs, maxResponseBytes: heldBytes },
+    });
+  });
+  afterAll(() => running.stop());
+}
 
 const inRest = (path: string): Promise<Got> => rest(`${running.url('rest')}${path}`, clients);
 const inTool = (era: 'legacy' | 'modern', name: string): Promise<Got> =>
@@ -44,11 +56,22 @@ function expectTool(got: Got, seen: Seen): void {
   if (seen.kind === 'error') expect(got.text).toContain(`up.read: ${seen.words}`);
 }
 
+function isTimeOut({ text }: Got): boolean {
+  return text.includes('no answer within');
+}
+
+function timesOut({ decoded, streamed, waits = false }: Fault): boolean {
+  return waits || [decoded, streamed].some((seen) => seen.kind === 'error' && seen.status === 504);
+}
+
 async function expectServing(): Promise<void> {
   upstream.answer(good);
-  expect(await inRest('/decoded')).toEqual({ status: 200, text: '{"id":7}' });
-  expect(await inTool('legacy', 'decoded')).toEqual({ status: 200, text: '{"id":7}' });
-  expect(await inTool('modern', 'text')).toEqual({ status: 200, text: '{"id":7}' });
+  for (const ask of [() => inRest('/decoded'), () => inTool('legacy', 'decoded'), () => inTool('modern', 'text')]) {
+    let got = await ask();
+    // A busy machine may need longer than the short time-out; a fault that blocks what follows it blocks every try.
+    for (let more = hasty ? 9 : 0; more > 0 && isTimeOut(got); more -= 1) got = await ask();
+    expect(got).toEqual({ status: 200, text: '{"id":7}' });
+  }
   await expect.poll(() => upstream.connections()).toBeLessThanOrEqual(keptAtMost);
 }
 
@@ -62,6 +85,7 @@ const ways: readonly [string, (fault: Fault) => Promise<void>][] = [
 ];
 
 describe.each(faults.map((fault) => [fault.name, fault] as const))('%s', (_name, fault) => {
+  serving(timesOut(fault));
   it.each(ways)('%s', async (_way, check) => {
     upstream.answer(fault.answer);
     const started = performance.now();
@@ -72,15 +96,19 @@ describe.each(faults.map((fault) => [fault.name, fault] as const))('%s', (_name,
   });
 });
 
-it('a refused connection is 502 and a tool error', async () => {
-  expect(await inRest('/gone')).toMatchObject({
-    status: 502,
-    text: expect.stringContaining('gone.read: connection refused'),
-  });
-  for (const era of ['legacy', 'modern'] as const) {
-    expect(await inTool(era, 'gone')).toMatchObject({
-      status: 'error',
+describe('a refused connection', () => {
+  serving(false);
+
+  it('is 502 and a tool error', async () => {
+    expect(await inRest('/gone')).toMatchObject({
+      status: 502,
       text: expect.stringContaining('gone.read: connection refused'),
     });
-  }
+    for (const era of ['legacy', 'modern'] as const) {
+      expect(await inTool(era, 'gone')).toMatchObject({
+        status: 'error',
+        text: expect.stringContaining('gone.read: connection refused'),
+      });
+    }
+  });
 });

@@ -18,6 +18,8 @@ export interface Fault {
   readonly streamed: Seen;
   /** Where MCP passes the text on; as `decoded` unless given. */
   readonly text?: Seen;
+  /** Whether an answer is cut by the time-out; one that is an error by it says so itself. */
+  readonly waits?: boolean;
 }
 
 /** The longest answer that the engine under test holds in memory, in bytes. */
@@ -135,6 +137,7 @@ export const faults: readonly Fault[] = [
     answer: rawAnswer(`${head}Content-Length: 99999999999\r\n\r\n{`, 'keep'),
     decoded: tooLarge,
     streamed: cut,
+    waits: true,
   },
   {
     name: 'a negative Content-Length',

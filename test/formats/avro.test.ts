@@ -139,3 +139,59 @@ describe('avro', () => {
     await expect(decoded('avro', Uint8Array.of(1), options)).rejects.toThrow(DecodeError);
   });
 });
+
+it.each([
+  ['5'],
+  ['"nothing"'],
+  ['{"type":"record","fields":[]}'],
+  ['{"type":"record","name":"","fields":[]}'],
+  ['{"type":"record","name":"R"}'],
+  ['{"type":"record","name":"R","fields":[5]}'],
+  ['{"type":"record","name":"R","fields":[{"type":"int"}]}'],
+  ['{"type":"record","name":"R","fields":[{"name":"a"}]}'],
+  ['{"type":"enum","name":"E"}'],
+  ['{"type":"fixed","name":"F"}'],
+  ['{"type":"array"}'],
+  ['{"type":"map"}'],
+  ['not JSON'],
+  [undefined],
+])('a container whose schema is %s is refused', async (schema) => {
+  const text = (value: string): Buffer => Buffer.concat([Buffer.from([value.length * 2]), Buffer.from(value)]);
+  const written = schema === undefined ? text('other') : text('avro.schema');
+  const value = Buffer.from(schema ?? '');
+  // The length as a zigzag number of up to two bytes.
+  const length =
+    value.length < 64
+      ? Buffer.from([value.length * 2])
+      : Buffer.from([((value.length * 2) & 127) | 128, value.length >> 6]);
+  const body = Buffer.concat([
+    Buffer.from('Obj\u0001'),
+    Buffer.from([2]),
+    written,
+    length,
+    value,
+    Buffer.from([0]),
+    Buffer.alloc(16),
+  ]);
+  await expect(decoded('avro', body)).rejects.toThrow('a container whose schema can not be used');
+});
+
+it('a container that says how long its metadata are, with a codec that is not known', async () => {
+  const text = (value: string): Buffer => Buffer.concat([Buffer.from([value.length * 2]), Buffer.from(value)]);
+  const container = (codec: string, block: Buffer): Buffer => {
+    const pairs = Buffer.concat([text('avro.schema'), text('"string"'), text('avro.codec'), text(codec)]);
+    // A negative count is followed by the length in bytes.
+    const metadata = Buffer.concat([
+      Buffer.from([3, ((pairs.length * 2) & 127) | 128, pairs.length >> 6]),
+      pairs,
+      Buffer.from([0]),
+    ]);
+    const data = Buffer.concat([Buffer.from([2, block.length * 2]), block, Buffer.alloc(16)]);
+    return Buffer.concat([Buffer.from('Obj\u0001'), metadata, Buffer.alloc(16), data]);
+  };
+  expect(await decoded('avro', container('null', text('hi')))).toEqual(['hi']);
+  await expect(decoded('avro', container('snappy', text('hi')))).rejects.toThrow('compressed by "snappy"');
+  await expect(decoded('avro', container('deflate', text('hi')))).rejects.toThrow(
+    'a block that can not be uncompressed',
+  );
+});

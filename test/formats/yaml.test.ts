@@ -61,3 +61,33 @@ describe('yaml', () => {
     await expect(decoding).rejects.toThrow(message);
   });
 });
+
+it.each<[string, JsonValue]>([
+  ['', null],
+  ['# only a comment', null],
+  ['&k key: 1\n*k : 2', { key: 2 }],
+  ['? \n: 1', { '': 1 }],
+  ['<<: [{a: 1, b: 2}, {b: 3, c: 4}]\na: 0', { a: 0, b: 2, c: 4 }],
+  ['"<<": {a: 1}', { '<<': { a: 1 } }],
+  ['a: !!int "5"\nb: !!str 5\nc: !!null x\nd: !own 5', { a: 5, b: '5', c: 'x', d: '5' }],
+  ['- &a [1]\n- *a\n-', [[1], [1], null]],
+  ['a: 1\n---\nb: 2', { a: 1 }],
+])('%j is %j', async (text, value) => {
+  expect(await decoded('yaml', text)).toEqual(value);
+});
+
+it.each<[string, RegExp]>([
+  ['a: *x', /an alias without an anchor before it at line 1/],
+  ['? [a]\n: 1', /a key that is no scalar at line 1/],
+  ['a: &l [x]\n*l : 1', /a key that is no scalar/],
+  ['<<: 5', /a merge key that names no map/],
+  ['<<: [{a: 1}, 5]', /a merge key that names no map/],
+  [`${'['.repeat(2000)}${']'.repeat(2000)}`, /nested deeper than/],
+  [
+    `a: &a [x,x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 8 }, (_, index) => `${'bcdefghi'[index] ?? ''}: &${'bcdefghi'[index] ?? ''} [${`*${'abcdefgh'[index] ?? ''},`.repeat(10)}]\n`).join('')}`,
+    /too many aliases/,
+  ],
+  ['a: [1', /at line/],
+])('%# is refused with its place', async (text, reason) => {
+  await expect(decoded('yaml', text)).rejects.toThrow(reason);
+});

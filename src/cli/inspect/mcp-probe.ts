@@ -226,7 +226,9 @@ async function answerTo(id: number, response: Response): Promise<JsonObject | un
       if (message !== undefined && member(message, 'id') === id) return message;
     }
   }
-  return messageIn(isStream ? dataOf(received) : received + decoder.decode());
+  const last = messageIn(isStream ? dataOf(received) : received + decoder.decode());
+  // Whoever can not read a request answers with an error without its id.
+  return last !== undefined && (member(last, 'id') === id || Object.hasOwn(last, 'error')) ? last : undefined;
 }
 
 function dataOf(event: string): string {

@@ -321,3 +321,74 @@ test('an adapter without a fixed port needs --url', async () => {
   });
   expect(await connect(home, 'cursor', 'doc.yaml', '--url', 'https://desk.test/mcp')).toMatchObject({ code: 0 });
 });
+
+describe('what a command line may say', () => {
+  const several = `
+naftiko: 1.0.0-alpha2
+info: { label: Desk, description: A desk }
+capability:
+  exposes:
+    - { type: mcp, namespace: one, port: 4711, tools: [{ name: a, description: A, outputParameters: [{ name: t, type: string, value: hi }] }] }
+    - { type: mcp, namespace: two, port: 4712, tools: [{ name: a, description: A, outputParameters: [{ name: t, type: string, value: hi }] }] }
+`;
+  const without = `
+naftiko: 1.0.0-alpha2
+info: { label: Desk, description: A desk }
+capability:
+  exposes:
+    - { type: rest, namespace: r, port: 4711, resources: [{ path: /a, operations: [{ name: a, method: GET, outputParameters: [{ name: t, type: string, value: hi }] }] }] }
+`;
+
+  test.each<[string, readonly string[], number, string]>([
+    [several, [], 2, 'connect needs a client'],
+    [several, ['cursr', 'doc.yaml'], 2, 'did you mean "cursor"?'],
+    [several, ['cursor'], 2, 'connect needs a file'],
+    [several, ['cursor', '--undo'], 2, 'connect needs a file'],
+    [several, ['cursor', 'doc.yaml', 'more.yaml'], 2, '"more.yaml" is too much'],
+    [several, ['cursor', 'doc.yaml'], 2, 'say --adapter one or two'],
+    [several, ['cursor', 'doc.yaml', '--adapter', 'tow'], 2, 'did you mean "two"?'],
+    [several, ['cursor', 'doc.yaml', '--adapter', 'one', '--url', 'no url'], 2, '--url needs an http or https URL'],
+    [several, ['cursor', '--undo', '--name', 'never'], 1, 'was never changed for "never"'],
+    [without, ['cursor', 'doc.yaml'], 1, 'the document has no MCP adapter'],
+    ['naftiko: 1.0.0-alpha2\ncapability: {}\n', ['cursor', 'doc.yaml'], 1, 'error'],
+  ])('%#', async (document, words, code, said) => {
+    const home = await homeWith(document);
+    const ended = await connect(home, ...words);
+    expect([ended.code, ended.stdout]).toEqual([code, '']);
+    expect(ended.stderr).toContain(said);
+    expect(await readdir(home)).toEqual(['doc.yaml']);
+  });
+
+  test('an entry is added, updated and taken out again, in the file that --config names', async () => {
+    const home = await homeWith(several);
+    const change = async (...words: string[]): Promise<unknown> => {
+      const { code, stdout, stderr } = await connect(home, 'cursor', ...words, '--config', 'own.json', '--json');
+      expect(code, stderr).toBe(0);
+      return JSON.parse(stdout);
+    };
+    const file = join(home, 'own.json');
+    const one = ['doc.yaml', '--adapter', 'one'];
+    expect(await change(...one, '--dry-run')).toMatchObject({ change: 'added', written: false, file });
+    expect(await readdir(home)).toEqual(['doc.yaml']);
+    expect(await change(...one)).toMatchObject({ change: 'added', written: true, name: 'one' });
+    const again = await change(...one);
+    expect(again).toMatchObject({ change: 'unchanged', written: false });
+    expect(again).not.toHaveProperty('backup');
+    expect(await change(...one, '--url', 'https://desk.test/mcp')).toMatchObject({ change: 'updated', written: true });
+    expect(JSON.parse(await readFile(file, 'utf8')).mcpServers.one).toMatchObject({ url: 'https://desk.test/mcp' });
+    const dry = await connect(home, 'cursor', '--undo', '--name', 'one', '--config', 'own.json', '--dry-run');
+    expect([dry.code, dry.stdout]).toEqual([0, expect.stringContaining('would be removed')]);
+    expect(await change('--undo', '--name', 'one')).toMatchObject({ change: 'restored', written: true });
+    expect(await readdir(home)).not.toContain('own.json');
+  });
+
+  test('what it does is said in a sentence', async () => {
+    const home = await homeWith(several);
+    const say = async (...words: string[]): Promise<string> =>
+      (await connect(home, 'cursor', 'doc.yaml', '--adapter', 'one', ...words)).stdout;
+    expect(await say()).toMatch(/^Cursor: "one" added to .*mcp\.json$/m);
+    expect(await say('--url', 'https://desk.test/mcp')).toMatch(/^Cursor: "one" updated in /);
+    expect(await say('--url', 'https://desk.test/mcp')).toMatch(/^Cursor: "one" is already in /);
+    expect(await say('--undo')).toMatch(/^Cursor: "one" removed (?:with|from) /);
+  });
+});

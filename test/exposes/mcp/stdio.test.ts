@@ -79,6 +79,42 @@ describe.each(ways)('a stdio-only document, %s', (_way, start) => {
     expect((await piped.next()).id).toBe(4);
   });
 
+  test('a batch of the revision that has them is answered as one, a list of nothing or in another revision is not', async () => {
+    const piped = await start(documentText(hello));
+    piped.send(
+      request('i', 'initialize', {
+        protocolVersion: '2025-03-26',
+        capabilities: {},
+        clientInfo: { name: 'c', version: '1' },
+      }),
+    );
+    await piped.next();
+    piped.write(
+      `${JSON.stringify([request(1, 'ping'), request(2, 'nope'), { jsonrpc: '2.0', method: 'notifications/x' }])}\n`,
+    );
+    // A list of answers in one line.
+    const answers: unknown = await piped.next((message) => Array.isArray(message));
+    expect(answers).toMatchObject([
+      { id: 1, result: {} },
+      { id: 2, error: { code: -32601 } },
+    ]);
+    piped.write(`${JSON.stringify([{ jsonrpc: '2.0', method: 'notifications/x' }])}\n`);
+    piped.write(' \t\r\n');
+    piped.send(request(3, 'ping'));
+    expect((await piped.next()).id).toBe(3);
+  });
+
+  test('a subscription that asks for nothing is refused, a cancellation without a name is ignored', async () => {
+    const piped = await start(documentText(hello));
+    piped.send(request('s', 'subscriptions/listen', { _meta: modernMeta() }));
+    expect((await piped.next()).error.code).toBe(-32602);
+    for (const params of [undefined, {}, { requestId: {} }, { requestId: 5 }])
+      piped.send({ jsonrpc: '2.0', method: 'notifications/cancelled', ...(params === undefined ? {} : { params }) });
+    piped.send(request('again', 'ping'));
+    expect((await piped.next()).id).toBe('again');
+    expect(piped.lines).toHaveLength(2);
+  });
+
   test('a start that fails says so on stderr, with nothing on stdout', async () => {
     const piped = await start(
       documentText(`${hello}  - { name: film, description: Film, content: [{ type: video, file: ./x }] }\n`),

