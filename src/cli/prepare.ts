@@ -7,6 +7,7 @@ import { printForRun } from '../diagnostics/print.ts';
 import { loadCapability } from '../engine/load-capability.ts';
 import { mockBindings, type MockUpstream, startMockUpstream } from '../engine/mock-upstream.ts';
 import { type SharedPort, type StartableDocument, sharePorts } from '../engine/share-ports.ts';
+import { YoungGeneration } from '../engine/young-generation.ts';
 import type { Redactor } from '../observe/redact.ts';
 import type { RuntimeOptions } from '../operation/call-context.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -126,12 +127,15 @@ async function loadAll(
   findings: Findings,
 ): Promise<readonly CapabilityPlan[]> {
   const plans: CapabilityPlan[] = [];
+  const young = new YoungGeneration();
   for (const file of files) {
     const loaded = await loadCapability(documentPath(file, io.cwd), readCompileOptions(args));
     findings.add(loaded.diagnostics);
     for (const [name, source] of loaded.sources) findings.sources.set(name, source);
     if (loaded.plan !== undefined) plans.push(loaded.plan);
+    young.hold();
   }
+  young.release();
   return plans;
 }
 
