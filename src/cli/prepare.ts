@@ -7,7 +7,7 @@ import { printForRun } from '../diagnostics/print.ts';
 import { loadCapability } from '../engine/load-capability.ts';
 import { mockBindings, type MockUpstream, startMockUpstream } from '../engine/mock-upstream.ts';
 import { type SharedPort, type StartableDocument, sharePorts } from '../engine/share-ports.ts';
-import { YoungGeneration } from '../engine/young-generation.ts';
+import { holdYoungGeneration } from '../engine/young-generation.ts';
 import type { Redactor } from '../observe/redact.ts';
 import type { RuntimeOptions } from '../operation/call-context.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -127,15 +127,14 @@ async function loadAll(
   findings: Findings,
 ): Promise<readonly CapabilityPlan[]> {
   const plans: CapabilityPlan[] = [];
-  const young = new YoungGeneration();
   for (const file of files) {
     const loaded = await loadCapability(documentPath(file, io.cwd), readCompileOptions(args));
     findings.add(loaded.diagnostics);
     for (const [name, source] of loaded.sources) findings.sources.set(name, source);
     if (loaded.plan !== undefined) plans.push(loaded.plan);
-    young.hold();
+    // Nothing waits between two documents, so that no watcher would have its turn.
+    holdYoungGeneration();
   }
-  young.release();
   return plans;
 }
 

@@ -1,30 +1,30 @@
-/** Keeps a start with many documents from growing the part of the heap where new objects are made. */
+/** Keeps small the part of the heap where new objects are made. */
+import { PerformanceObserver } from 'node:perf_hooks';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
-/** Largest young generation while documents are loaded, in bytes; V8 by itself goes to 128 MiB and does not give them back. */
-const loadingBytes = 32 * 1024 * 1024;
-/** V8's own factor. */
-const usualGrowth = 2;
+/** Largest young generation, in bytes. V8 by itself goes to 128 MiB under load and does not give them back. */
+const largestBytes = 32 * 1024 * 1024;
+
+let held = false;
 
 /**
- * While documents are loaded nearly everything stays, so that V8 takes the process for one that needs a large young
- * generation: a third of the memory after a start with thousands of operations, and unused from then on. Ask after each
- * document; `release` leaves the rest to V8 again, which lets it grow if calls need it.
+ * Stops the growth of the young generation once it is large enough, for the rest of the process; looks at it at each
+ * call. Calls take no more processor time with it, and a loaded process needs a third less memory (docs/performance.md).
+ * @returns whether it is stopped
  */
-export class YoungGeneration {
-  #held = false;
+export function holdYoungGeneration(): boolean {
+  if (held) return true;
+  const size = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
+  if (size < largestBytes) return false;
+  setFlagsFromString('--semi-space-growth-factor=1');
+  held = true;
+  return true;
+}
 
-  /** Stops the growth once it is large enough. */
-  hold(): void {
-    if (this.#held) return;
-    const size = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
-    if (size < loadingBytes) return;
-    this.#held = true;
-    setFlagsFromString('--semi-space-growth-factor=1');
-  }
-
-  release(): void {
-    if (this.#held) setFlagsFromString(`--semi-space-growth-factor=${usualGrowth}`);
-    this.#held = false;
-  }
+/** Does so after each collection, which is when it grows; ends by itself when there is nothing left to watch. */
+export function watchYoungGeneration(): void {
+  const observer = new PerformanceObserver(() => {
+    if (holdYoungGeneration()) observer.disconnect();
+  });
+  observer.observe({ entryTypes: ['gc'] });
 }

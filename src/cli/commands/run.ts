@@ -2,6 +2,7 @@
 import module from 'node:module';
 import { resolve } from 'node:path';
 import { type RunningDocuments, startDocuments } from '../../engine/start-documents.ts';
+import { watchYoungGeneration } from '../../engine/young-generation.ts';
 import type { Logger } from '../../observe/logger.ts';
 import { createRedactor } from '../../observe/redact.ts';
 import { type Arguments, describeAllOptions, type OptionTable, parseArguments } from '../arguments.ts';
@@ -44,6 +45,7 @@ ${describeAllOptions(options)}
     const redactor = createRedactor();
     const logger = programLogger(args, io, redactor);
     const files = await documentFiles(args.positionals, io.cwd);
+    watchYoungGeneration();
     const { prepare } = await import('../prepare.ts');
     const prepared = await prepare(files, args, io, redactor);
     return prepared === undefined ? exitFailed : await serve(prepared, args, io, logger);
