@@ -27,6 +27,19 @@ const charts = {
     })),
     series: ['naftiko-ts', 'written by hand'],
   }),
+  'mcp-peers.svg': barChart({
+    title: 'Processor time per tool call, µs, by what serves the tool',
+    bars: [
+      ['naftiko-ts', 'naftiko-ts'],
+      ['MCP Toolbox', 'mcp-toolbox-http-tool'],
+      ['SDK 2.x', 'typescript-sdk-2.x'],
+      ['fastmcp', 'python-fastmcp-from-openapi'],
+    ].map(([label = '', server = '']) => ({
+      label,
+      values: [figure('mcp-peers', `legacy.${server}.cpu-us`), figure('mcp-peers', `modern.${server}.cpu-us`)] as const,
+    })),
+    series: ['sessions', '2026-07-28'],
+  }),
   'start-up.svg': barChart({
     title: 'Start of the process to the first answer, ms',
     bars: [

@@ -11,6 +11,7 @@ import { packaged } from './package.ts';
 import { restCall } from './rest-call.ts';
 import { scale } from './scale.ts';
 import { startUp } from './start-up.ts';
+import { steps } from './steps.ts';
 import { validate } from './validate.ts';
 import type { Measured } from './support/measured.ts';
 import { keep } from './support/results.ts';
@@ -34,6 +35,7 @@ const benches: Record<string, () => Promise<Measured>> = {
   'mcp-call-2026-07-28': () => mcpCall('modern', slices),
   'mcp-call-sdk-v1': () => mcpCall('legacy', slices, 'mcp-sdk-v1'),
   'mcp-peers': () => mcpPeers(slices),
+  steps: () => steps(rounds),
   load: () => load(rounds),
   'load-many': () => loadMany(rounds),
   scale: () => scale(slices),

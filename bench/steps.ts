@@ -9,6 +9,7 @@ import { newInputs, Scope } from '../src/expressions/scope.ts';
 import { lookupStep } from '../src/steps/lookup.ts';
 import type { CallContext } from '../src/operation/call-context.ts';
 import { startEngine } from './support/engine.ts';
+import type { Measured } from './support/measured.ts';
 import { listening } from './support/process.ts';
 import { median } from './support/rounds.ts';
 import { table } from './support/table.ts';
@@ -54,7 +55,7 @@ capability:
 `;
 
 /** Measures and gives the table. */
-export async function steps(rounds: number): Promise<string> {
+export async function steps(rounds: number): Promise<Measured> {
   const times = Math.max(rounds * 4, 10);
   const upstream = await startSlowUpstream();
   const folder = await mkdtemp(join(tmpdir(), 'naftiko-bench-'));
@@ -75,7 +76,7 @@ export async function steps(rounds: number): Promise<string> {
     const joined = await timed(times, () => expectOk(`${origin}/join`, `name ${rowCount - 1}`));
     const lookup = await timed(times, lookUp);
     const size = rowCount.toLocaleString('en');
-    return table(
+    const measured = table(
       ['what', 'ms (median)', 'limit'],
       [
         [`three independent steps of ${delaysMs.join(', ')} ms`, three.toFixed(1), `${(alone * 1.2).toFixed(1)}`],
@@ -84,6 +85,7 @@ export async function steps(rounds: number): Promise<string> {
         ['the same as an operation: two calls, decoding, lookup, mapping', joined.toFixed(1), ''],
       ],
     );
+    return { table: measured, figures: { 'three-ratio': three / alone, 'lookup-ms': lookup } };
   } finally {
     await engine.rest.stop();
     upstream.stop();
