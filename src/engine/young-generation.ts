@@ -3,7 +3,7 @@ import { PerformanceObserver } from 'node:perf_hooks';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** Largest young generation, in bytes. V8 by itself goes to 128 MiB under load and does not give them back. */
-const largestBytes = 32 * 1024 * 1024;
+const largestBytes = 16 * 1024 * 1024;
 
 let held = false;
 
