@@ -1,6 +1,6 @@
 /** Reads the part of YAML that nearly every document is written in; all the rest is left to `parseYaml`. */
 import type { SourceFile } from '../source/source-file.ts';
-import { BeyondSubset } from './beyond-subset.ts';
+import { BeyondSubset, deepest } from './beyond-subset.ts';
 import { FlowReader } from './flow-yaml.ts';
 import type { LocatedEntry, LocatedMap, LocatedNode } from './located-node.ts';
 import { NodeOrigin } from './node-origin.ts';
@@ -41,8 +41,6 @@ const bar = 0x7c;
 const greater = 0x3e;
 /** Characters that no plain scalar of the subset begins with: `! % & * , : @ ] ` }` and the openings of other nodes. */
 const notPlain: ReadonlySet<number> = new Set([...'!"#%&\'*,:>@[]`{|}'].map((each) => each.charCodeAt(0)));
-/** Deepest nesting read here; `parseYaml` says what is too deep. */
-const deepest = 100;
 /** Longest key read here; YAML has its own limit of 1,024, which includes what stands between key and colon. */
 const longestKey = 1000;
 
@@ -139,9 +137,14 @@ class BlockReader {
 
   /** The node that begins here; `outer` is the column of the map or list it stands in. */
   #node(outer: number, parent: NodeOrigin | undefined, token: string | number): LocatedNode {
-    if (this.#text.charCodeAt(this.#at) === dash && this.#isGap(this.#at + 1)) return this.#list(parent, token);
+    if (this.#beginsItem()) return this.#list(parent, token);
     const key = this.#key(outer);
     return key === undefined ? this.#inline(outer, parent, token) : this.#map(key, parent, token);
+  }
+
+  /** Whether the dash of a list stands here. */
+  #beginsItem(): boolean {
+    return this.#text.charCodeAt(this.#at) === dash && this.#isGap(this.#at + 1);
   }
 
   #descend(): void {
@@ -155,7 +158,7 @@ class BlockReader {
     const origin = this.#origin(parent, token, this.#at, this.#at);
     const items: LocatedNode[] = [];
     let end = this.#at;
-    while (this.#column === column && this.#text.charCodeAt(this.#at) === dash && this.#isGap(this.#at + 1)) {
+    while (this.#column === column && this.#beginsItem()) {
       const item = this.#item(column, origin, items.length);
       items.push(item);
       end = endOf(item);
@@ -224,7 +227,7 @@ class BlockReader {
     }
     this.#endLine(start);
     if (this.#column > column) return this.#node(column, map, key.name);
-    const isList = this.#column === column && this.#text.charCodeAt(this.#at) === dash && this.#isGap(this.#at + 1);
+    const isList = this.#column === column && this.#beginsItem();
     return isList ? this.#list(map, key.name) : this.#nothing(map, key.name, start);
   }
 

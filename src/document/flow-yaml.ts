@@ -1,13 +1,11 @@
 /** Maps and lists in brackets, JSON among them, as the quick reader of YAML takes them. */
 import type { SourceFile } from '../source/source-file.ts';
-import { BeyondSubset } from './beyond-subset.ts';
+import { BeyondSubset, deepest } from './beyond-subset.ts';
 import type { LocatedEntry, LocatedNode } from './located-node.ts';
 import { NodeOrigin } from './node-origin.ts';
 import { readScalar } from './read-scalar.ts';
 import { readQuoted, type ReadText } from './yaml-text.ts';
 
-/** Deepest nesting read here, that around the brackets included. */
-const deepest = 100;
 /** Characters that no plain scalar begins with. */
 const notPlain: ReadonlySet<string> = new Set('\n :,[]{}#&*!|>\'"%@`');
 /** What ends a plain scalar, or makes a word of the characters before it. */
