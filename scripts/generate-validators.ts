@@ -114,11 +114,30 @@ function compile(schema: JsonSchema): string {
     code: { source: true, esm: true, lines: true, optimize: 2 },
   });
   const validate = ajv.compile(schema);
-  const code = nameDefinitions(standalone.default(ajv, validate), definitionsByFunction(validate));
+  const code = pathsOnly(nameDefinitions(standalone.default(ajv, validate), definitionsByFunction(validate)));
   // The only thing Ajv takes from its package: the length of a text in code points.
   const selfContained = code.replaceAll('require("ajv/dist/runtime/ucs2length").default', '(text) => [...text].length');
   if (selfContained.includes('require(')) throw new Error('the generated validator needs another module of Ajv');
   return header + selfContained.replace(/export default [^;]+;/, '');
+}
+
+/**
+ * Ajv's functions call each other with an object of five members, of which our schemas use one: the path. Passed by
+ * itself it needs no object for each value of a document.
+ */
+function pathsOnly(code: string): string {
+  const paths = code
+    .replaceAll(
+      '{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}',
+      'instancePath=""',
+    )
+    .replaceAll(
+      /\{instancePath(?::(.+?))?,parentData[^,]*,parentDataProperty[^,]*,rootData,dynamicAnchors\}/g,
+      (_whole, path = 'instancePath') => path,
+    );
+  if (/parentData|rootData|dynamicAnchors/.test(paths))
+    throw new Error('the generated validator needs more than paths');
+  return paths;
 }
 
 /** Name of a generated function → the definition it checks. */

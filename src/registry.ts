@@ -6,8 +6,14 @@ import { httpConsumer } from './consumes/http/index.ts';
 export const registry = {
   consumes: { http: httpConsumer },
   exposes: {
-    rest: async () => (await import('./exposes/rest/index.ts')).restExposer,
-    mcp: async () => (await import('./exposes/mcp/index.ts')).mcpExposer,
-    skill: async () => (await import('./exposes/skill/index.ts')).skillExposer,
+    rest: once(async () => (await import('./exposes/rest/index.ts')).restExposer),
+    mcp: once(async () => (await import('./exposes/mcp/index.ts')).mcpExposer),
+    skill: once(async () => (await import('./exposes/skill/index.ts')).skillExposer),
   },
 } satisfies Registry;
+
+/** Asks Node for the modules of a kind once, however many documents have it. */
+function once<K>(load: () => Promise<K>): () => Promise<K> {
+  let kind: Promise<K> | undefined;
+  return () => (kind ??= load());
+}

@@ -13,8 +13,8 @@ import { variablesAmong } from './used-variables.ts';
  * @see docs/spec/document.md section 9.3 rule 7, docs/spec/versions.md section 4.2 row 13
  */
 export function checkBinds(capability: Capability, report: Report): void {
-  const { binds, skipped: _skipped, ...parts } = capability;
-  if (binds.length === 0) return;
+  if (capability.binds.length === 0) return;
+  const { binds: _binds, skipped: _skipped, ...parts } = capability;
   const names = templateNames(parts, capability.origin);
   reportRepeated(capability, report);
   reportUnknown(capability, names, report);

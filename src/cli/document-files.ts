@@ -1,5 +1,6 @@
 /** Which documents a command line names: files, folders of documents, or the usual name in the working directory. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { type Dirent, readFileSync, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 
@@ -17,8 +18,7 @@ export const defaultFiles: readonly string[] = ['naftiko.yaml', 'naftiko.yml', '
 export async function documentFiles(paths: readonly string[], cwd: string): Promise<readonly string[]> {
   if (paths.length === 0) return [await defaultFile(cwd)];
   const files: string[] = [];
-  for (const path of paths)
-    files.push(...((await isFolder(resolve(cwd, path))) ? await documentsIn(path, cwd) : [path]));
+  for (const path of paths) files.push(...(isFolder(resolve(cwd, path)) ? await documentsIn(path, cwd) : [path]));
   return [...new Set(files)];
 }
 
@@ -38,24 +38,32 @@ async function defaultFile(cwd: string): Promise<string> {
 }
 
 async function documentsIn(folder: string, cwd: string): Promise<string[]> {
-  const names = (await readdir(resolve(cwd, folder))).filter((name) => /\.ya?ml$/i.test(name)).sort();
-  const files: string[] = [];
-  for (const name of names) {
-    if (await isServable(resolve(cwd, folder, name))) files.push(join(folder, name));
-  }
+  const entries = (await readdir(resolve(cwd, folder), { withFileTypes: true }))
+    .filter(({ name }) => /\.ya?ml$/i.test(name))
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+  const files = entries
+    .filter((entry) => isServable(resolve(cwd, folder, entry.name), entry))
+    .map(({ name }) => join(folder, name));
   if (files.length === 0) throw new Error(`the folder ${folder} holds no capability document that exposes something.`);
   return files;
 }
 
-/** Looks at the text only: what is wrong with a document is said when it is loaded. */
-async function isServable(path: string): Promise<boolean> {
-  if (await isFolder(path)) return false;
-  const text = await readFile(path, 'utf8');
+/**
+ * Looks at the text only: what is wrong with a document is said when it is loaded. The file is read at once: a folder
+ * may hold thousands, and waiting for each costs more than reading it.
+ */
+function isServable(path: string, entry: Dirent): boolean {
+  if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path))) return false;
+  const text = readFileSync(path, 'utf8');
   return /^["']?(?:naftiko|ikanos)["']?\s*:/m.test(text) && /^\s+["']?exposes["']?\s*:/m.test(text);
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

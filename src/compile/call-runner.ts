@@ -7,10 +7,11 @@ import type { Name, Scope } from '../expressions/scope.ts';
 import type { OutputParameter } from '../model/parameters.ts';
 import type { CallContext } from '../operation/call-context.ts';
 import type { OperationResult } from '../operation/operation.ts';
-import { compileOutputs } from '../operation/output-parameters.ts';
+import { compileOutputs, type OutputMapper } from '../operation/output-parameters.ts';
 import { outputShape } from '../operation/output-shape.ts';
 import { applyWith, type CompiledWithEntry, compileWith, effectiveEntries } from '../operation/with.ts';
-import { deriveCallInputs } from './derive-inputs.ts';
+import { deriveCallInputs, derivedUnit } from './derive-inputs.ts';
+import type { InputTable } from './input-table.ts';
 import type { Runner } from './runner.ts';
 import { inputNameOf, unitContext } from './unit-context.ts';
 import type { UnitFrame } from './unit-frame.ts';
@@ -29,29 +30,33 @@ export function callRunner(
 ): Runner {
   const context = callContext(called, frame);
   const written = compileWith(frame.unit.with, context, frame.report);
-  const unit = { ...frame, context, origin: frame.unit.origin };
-  const implicit = deriveCallInputs(called, written, unit).map(([name, input]) => implicitEntry(name, input, frame));
-  const entries = effectiveEntries([...written, ...implicit]);
+  const implicit = deriveCallInputs(called, written, derivedUnit(frame, context));
+  const entries =
+    implicit.length === 0
+      ? written
+      : [...written, ...implicit.map(([name, input]) => implicitEntry(name, input, frame))];
   const shaping = shapingOf(called, outputs, frame);
-  const feeds = inputsByConsumedName([...written, ...implicit], context);
+  const feeds = inputsByConsumedName(entries, context, frame.table);
   return {
     mode: 'call',
     output: shaping.map === undefined ? undefined : outputShape(outputs ?? [], 'mapped'),
     passThrough: shaping.map === undefined,
     binary: called.binary,
-    ...(shaping.binary?.mediaType === undefined ? {} : { binaryMediaType: shaping.binary.mediaType }),
+    binaryMediaType: shaping.binary?.mediaType,
     takesBody: called.callerBody,
     calls: called.id,
-    stepNames: [],
-    run: calling(called, entries, feeds, shaping, wordsOf(frame)),
+    stepNames: noSteps,
+    run: calling(called, effectiveEntries(entries), feeds, shaping, wordsOf(frame)),
   };
 }
+
+const noSteps: readonly string[] = Object.freeze([]);
 
 /** A function of its own: what it makes lives as long as the plan, and would keep everything that is around it. */
 function calling(
   called: ConsumedOperation,
   entries: readonly CompiledWithEntry[],
-  feeds: ReadonlyMap<string, readonly string[]>,
+  feeds: InputNames,
   shaping: Shaping,
   words: UnitWords,
 ): Runner['run'] {
@@ -94,22 +99,44 @@ export function shapingOf(
   // A bare pass-through selects nothing, but only JSON may pass undecoded: other formats are converted first.
   const decodes =
     !mapper.barePassThrough ||
-    (outputs?.length !== undefined && outputs.length > 0 && called.operation.outputRawFormat !== 'json');
-  return {
-    map: decodes ? (value, scope) => mapper.map(value, scope.withoutBindings()) : undefined,
-    mapErrors: frame.options.mapErrors,
-    binary: undefined,
-  };
+    (outputs !== undefined && outputs.length > 0 && called.operation.outputRawFormat !== 'json');
+  return decodes ? mapping(mapper, frame.options.mapErrors) : passing;
 }
 
-/** Consumed name → names of the inputs that fill it, for messages. */
+/** An answer that is neither binary nor mapped is handed on as it is: one object for all units that do so. */
+const passing: Shaping = Object.freeze({ map: undefined, mapErrors: false, binary: undefined });
+
+/** A function of its own: what it makes lives as long as the plan, and would keep everything that is around it. */
+function mapping(mapper: OutputMapper, mapErrors: boolean): Shaping {
+  return { map: (value, scope) => mapper.map(value, scope.withoutBindings()), mapErrors, binary: undefined };
+}
+
+/** Consumed name → names of the inputs that fill it. */
+export type InputNames = ReadonlyMap<string, readonly string[]>;
+
+const noInputNames: InputNames = new Map();
+
+/**
+ * The inputs that fill each consumed name, for messages. A name that only the input of that name fills is left out: it
+ * is what is found for a name that nothing is known of. Most units fill all names so, and then nothing is kept.
+ */
 export function inputsByConsumedName(
   entries: readonly CompiledWithEntry[],
   context: ExpressionContext,
-): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    entries.map(({ name, expression }) => [name, expression.names.map((read) => inputNameOf(read, context))]),
-  );
+  table: InputTable,
+): InputNames {
+  let filled: Map<string, readonly string[]> | undefined;
+  for (const { name, expression } of entries) {
+    const { names } = expression;
+    const only = names.length === 1 ? names[0] : undefined;
+    if (only !== undefined && inputNameOf(only, context) === name && table.has(name)) continue;
+    filled ??= new Map();
+    filled.set(
+      name,
+      names.map((read) => inputNameOf(read, context)),
+    );
+  }
+  return filled ?? noInputNames;
 }
 
 /** Sends, and says a missing or unfit value in the words of the unit's own inputs. */
@@ -118,7 +145,7 @@ async function send(
   scope: Scope,
   call: CallContext,
   words: UnitWords,
-  feeds: ReadonlyMap<string, readonly string[]>,
+  feeds: InputNames,
 ): ReturnType<ConsumedOperation['send']> {
   try {
     return await called.send(scope, call);

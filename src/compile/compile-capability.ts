@@ -7,7 +7,7 @@ import type { Capability } from '../model/capability.ts';
 import type { Exposes, ExposesByType } from '../model/exposes.ts';
 import type { CompileOptions } from '../operation/compile-options.ts';
 import type { CapabilityPlan } from './capability-plan.ts';
-import { checkFlows, compileUnit, type ExposerPart, type OperationCompiler } from './compile-operation.ts';
+import { checkFlows, compileUnit, type ExposerPart, type OperationCompiler, ownWords } from './compile-operation.ts';
 import { flowTable } from './flows.ts';
 import type { ExposerKind, Registry, ServedExposes } from './kinds.ts';
 import { linkerOf } from './link.ts';
@@ -70,8 +70,8 @@ function exposerContext(
   compiler: OperationCompiler,
 ): ExposerContext {
   const part: ExposerPart = {
+    ...ownWords(exposes, compiler.options),
     maxBinaryBytes: 'maxBinarySize' in exposes ? exposes.maxBinarySize : undefined,
-    originalNamespace: exposes.originalNamespace,
   };
   return {
     capability,

@@ -5,25 +5,24 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { suggestion } from '../diagnostics/suggest.ts';
 import type { UnitPlace } from '../exposes/exposer.ts';
 import { ownNamespaces } from '../expressions/reference.ts';
-import { type Inputs, newInputs, Scope } from '../expressions/scope.ts';
-import type { McpTool, RestOperation } from '../model/exposes.ts';
+import { newInputs, Scope } from '../expressions/scope.ts';
+import type { McpResource, McpTool, RestOperation } from '../model/exposes.ts';
 import type { ExposedUnit } from '../model/operation.ts';
 import type { ExposedInputParameter, OutputParameter } from '../model/parameters.ts';
-import type { CallContext } from '../operation/call-context.ts';
 import type { CompileOptions } from '../operation/compile-options.ts';
 import type { InputPlan } from '../operation/input-plan.ts';
 import { compileMock } from '../operation/mock-values.ts';
-import type { OperationPlan, OperationResult } from '../operation/operation.ts';
+import type { OperationPlan } from '../operation/operation.ts';
 import { applyWith, compileWith } from '../operation/with.ts';
 import { callRunner } from './call-runner.ts';
 import { mockRunner } from './mock-runner.ts';
 import { declaredArguments, declaredRestInputs, schemaInputs } from './declared-inputs.ts';
-import { meetExpression } from './derive-inputs.ts';
+import { derivedUnit, feedsOther, hasOneBody, meetExpression, noSources, requiredText } from './derive-inputs.ts';
 import type { FlowTable, LinkedFlow } from './flows.ts';
 import { InputTable } from './input-table.ts';
 import type { Linker } from './link.ts';
 import { pathVariables } from './path-variables.ts';
-import { derivedSources, type Feeds, type RestSurface, takesBodyFields } from './rest-sources.ts';
+import { derivedSources, type Feeds, takesBodyFields } from './rest-sources.ts';
 import type { Runner } from './runner.ts';
 import { stepsRunner } from './steps-runner.ts';
 import { unitContext } from './unit-context.ts';
@@ -39,11 +38,18 @@ export interface OperationCompiler {
 }
 
 /** What the exposer of a unit says about it. */
-export interface ExposerPart {
+export interface ExposerPart extends OwnWords {
   /** `maxBinarySize`, bytes. */
   readonly maxBinaryBytes: number | undefined;
-  /** The exposer's namespace in the file it was imported from, where it differs. */
-  readonly originalNamespace?: string | undefined;
+}
+
+/** The words before a dot by which the units of an adapter or aggregate refer to their inputs. */
+export type OwnWords = Pick<UnitFrame, 'namespaces' | 'aliases'>;
+
+/** The words of an adapter or aggregate: the same lists for all of its units. */
+export function ownWords(part: Parameters<typeof ownNamespaces>[0], { strict }: CompileOptions): OwnWords {
+  const namespaces = ownNamespaces(part);
+  return { namespaces, aliases: strict ? namespaces : ['rest', 'tools', ...namespaces] };
 }
 
 /**
@@ -60,24 +66,35 @@ export function compileUnit(
   if (unit.ref !== undefined) return referringUnit(unit, unit.ref, frame, place, exposer, compiler);
   const runner = bodyRunner(unit, unit.outputParameters, false, frame);
   meetVariables(frame);
-  return planOf(frame, runner, compiler, { description: unit.description, semantics: {} });
+  return planOf(frame, runner, compiler, { description: unit.description, semantics: noSemantics });
 }
 
+/** What is known of a unit that refers to no flow. */
+const noSemantics: OperationPlan['semantics'] = Object.freeze({});
+
 /** The frame of a flow: its inputs, with no place, and its aggregate's namespaces. */
-function flowFrame(linked: LinkedFlow, exposer: ExposerPart, compiler: OperationCompiler): UnitFrame {
+function flowFrame(
+  linked: LinkedFlow,
+  exposer: Pick<ExposerPart, 'maxBinaryBytes'>,
+  compiler: OperationCompiler,
+): UnitFrame {
   const { aggregate, flow } = linked;
   const declared = declaredArguments(flow.inputParameters, compiler.report);
-  return frameOf(flow, {
-    id: `${aggregate.namespace}.${flow.name}`,
-    namespaces: ownNamespaces(aggregate),
-    alias: undefined,
-    variables: [],
-    surface: undefined,
-    declared,
-    binaryMediaType: flow.outputMediaType,
-    exposer,
+  const { maxBinaryBytes } = exposer;
+  return frameOf(
+    {
+      unit: flow,
+      id: `${aggregate.namespace}.${flow.name}`,
+      words: ownWords(aggregate, compiler.options),
+      alias: undefined,
+      variables: nothing,
+      surface: undefined,
+      declared,
+      binaryMediaType: flow.outputMediaType,
+      maxBinaryBytes,
+    },
     compiler,
-  });
+  );
 }
 
 /** Checks every flow by itself, so that one that nothing refers to is reported too. */
@@ -98,56 +115,69 @@ export function checkFlows(compiler: OperationCompiler): void {
   }
 }
 
-interface FrameParts {
-  readonly id: string;
-  readonly namespaces: readonly string[];
-  readonly alias: 'rest' | 'tools' | undefined;
-  readonly variables: readonly string[];
-  readonly surface: RestSurface | undefined;
+interface FrameParts extends Pick<
+  UnitFrame,
+  'unit' | 'id' | 'alias' | 'variables' | 'surface' | 'binaryMediaType' | 'maxBinaryBytes'
+> {
+  readonly words: OwnWords;
   readonly declared: readonly InputPlan[];
-  readonly binaryMediaType: string | undefined;
-  readonly exposer: ExposerPart;
-  readonly compiler: OperationCompiler;
 }
 
-function frameOf(unit: ExposedUnit, parts: FrameParts): UnitFrame {
+const nothing: readonly string[] = Object.freeze([]);
+
+/** Copies member by member: it is made for every unit, and a spread of so many members is slow. */
+function frameOf(parts: FrameParts, compiler: OperationCompiler): UnitFrame {
+  const { words, declared } = parts;
   const table = new InputTable(parts.variables);
-  for (const input of parts.declared) table.declare(input);
-  const asks = 'ask' in unit && Array.isArray(unit.ask) && unit.ask.length > 0;
+  for (const input of declared) table.declare(input);
   return {
-    unit,
+    unit: parts.unit,
     id: parts.id,
-    namespaces: parts.namespaces,
-    alias: parts.compiler.options.strict ? undefined : parts.alias,
+    namespaces: words.namespaces,
+    aliases: words.aliases,
+    alias: compiler.options.strict ? undefined : parts.alias,
     variables: parts.variables,
     surface: parts.surface,
     table,
-    declares: parts.declared.length > 0,
-    declaredNames: [...parts.declared.map((input) => input.name), ...(asks ? ['ask'] : [])],
+    declares: declared.length > 0,
+    declaredNames: declaredNames(parts.unit, declared),
     binaryMediaType: parts.binaryMediaType,
-    maxBinaryBytes: parts.exposer.maxBinaryBytes,
-    boundNames: parts.compiler.boundNames,
-    linker: parts.compiler.linker,
-    options: parts.compiler.options,
-    report: parts.compiler.report,
+    maxBinaryBytes: parts.maxBinaryBytes,
+    boundNames: compiler.boundNames,
+    linker: compiler.linker,
+    options: compiler.options,
+    report: compiler.report,
   };
+}
+
+function declaredNames(unit: ExposedUnit, declared: readonly InputPlan[]): readonly string[] {
+  const asks = 'ask' in unit && Array.isArray(unit.ask) && unit.ask.length > 0;
+  if (declared.length === 0 && !asks) return nothing;
+  const names = declared.map((input) => input.name);
+  if (asks) names.push('ask');
+  return names;
 }
 
 function unitFrame(unit: ExposedUnit, place: UnitPlace, exposer: ExposerPart, compiler: OperationCompiler): UnitFrame {
   const id = `${place.namespace}.${unit.name}`;
-  const namespaces = ownNamespaces({ namespace: place.namespace, originalNamespace: exposer.originalNamespace });
-  const shared = { id, namespaces, exposer, compiler };
+  const { maxBinaryBytes } = exposer;
   if (place.kind !== 'rest') {
-    const variables = place.kind === 'resource' ? place.uriVariables : [];
+    const variables = place.kind === 'resource' ? place.uriVariables : nothing;
     const declared = inputSchemaOf(unit) ?? declaredArguments(unit.inputParameters, compiler.report);
-    return frameOf(unit, {
-      ...shared,
-      alias: 'tools',
-      variables,
-      surface: undefined,
-      declared,
-      binaryMediaType: undefined,
-    });
+    return frameOf(
+      {
+        unit,
+        id,
+        words: exposer,
+        alias: 'tools',
+        variables,
+        surface: undefined,
+        declared,
+        binaryMediaType: undefined,
+        maxBinaryBytes,
+      },
+      compiler,
+    );
   }
   const variables = pathVariables(place.resource.path);
   const levels: readonly (readonly ExposedInputParameter[])[] = [
@@ -155,9 +185,25 @@ function unitFrame(unit: ExposedUnit, place: UnitPlace, exposer: ExposerPart, co
     place.resource.inputParameters,
     unit.inputParameters,
   ];
-  const surface = { method: place.method, variables, wholeBodyTaken: takesWholeBody(unit, compiler.linker) };
+  const { method } = place;
+  const surface = {
+    method,
+    variables,
+    wholeBodyTaken: takesBodyFields(method) && takesWholeBody(unit, compiler.linker),
+  };
   const declared = declaredRestInputs(levels, compiler.report);
-  return frameOf(unit, { ...shared, alias: 'rest', variables, surface, declared, binaryMediaType: binaryTypeOf(unit) });
+  const binaryMediaType = binaryTypeOf(unit);
+  return frameOf(
+    { unit, id, words: exposer, alias: 'rest', variables, surface, declared, binaryMediaType, maxBinaryBytes },
+    compiler,
+  );
+}
+
+/** A tool with blocks of its own, or a resource that is a file. */
+function answersByItself(unit: ExposedUnit): boolean {
+  // Only MCP tools have the first member, only MCP resources the second.
+  const { content, location } = unit as Partial<Pick<McpTool, 'content'> & Pick<McpResource, 'location'>>;
+  return content !== undefined || location !== undefined;
 }
 
 function inputSchemaOf(unit: ExposedUnit): readonly InputPlan[] | undefined {
@@ -168,15 +214,17 @@ function inputSchemaOf(unit: ExposedUnit): readonly InputPlan[] | undefined {
 
 function binaryTypeOf(unit: ExposedUnit): string | undefined {
   // Only REST operations have the member.
-  const responses = 'responses' in unit ? (unit as RestOperation).responses : [];
-  return responses.flatMap((response) => response.content).find((content) => content.binary)?.mediaType;
+  const responses = 'responses' in unit ? (unit as RestOperation).responses : undefined;
+  for (const { content } of responses ?? []) {
+    const binary = content.find((entry) => entry.binary);
+    if (binary !== undefined) return binary.mediaType;
+  }
+  return undefined;
 }
 
 function takesWholeBody(unit: ExposedUnit, linker: Linker): boolean {
   const called = unit.call === undefined ? undefined : linker.find(unit.call)?.operation;
-  if (called === undefined) return false;
-  const bodies = called.parameters.filter((parameter) => parameter.in === 'body' && parameter.value === undefined);
-  return called.callerBody || bodies.length === 1;
+  return called !== undefined && (called.callerBody || hasOneBody(called));
 }
 
 /** Placeholders of the exposed path or URI are inputs of every unit. */
@@ -184,8 +232,8 @@ function meetVariables(frame: UnitFrame): void {
   const { table, surface } = frame;
   for (const name of frame.variables) {
     if (table.has(name)) continue;
-    const sources = surface === undefined ? [] : derivedSources(name, [name], undefined, { kind: 'other' }, surface);
-    table.meet({ name, type: 'string', required: true, checked: true, sources });
+    const sources = surface === undefined ? noSources : derivedSources(name, [name], undefined, feedsOther, surface);
+    table.meet({ ...requiredText, name, sources });
   }
 }
 
@@ -245,7 +293,7 @@ function idleRunner(mode: 'none' | 'disabled', code: ErrorCode, message: string)
     binary: false,
     takesBody: false,
     calls: undefined,
-    stepNames: [],
+    stepNames: nothing,
     run: () => Promise.reject(new NaftikoError(code, message)),
   };
 }
@@ -272,7 +320,7 @@ function referringUnit(
     compiler.report('ref-target-exists', origin, `"${ref}" names no flow of an aggregate.`, details);
     return planOf(frame, idleRunner('disabled', 'NAF_ERR_UNKNOWN_CALL', `ref "${ref}" names no flow`), compiler, {
       description: unit.description,
-      semantics: {},
+      semantics: noSemantics,
     });
   }
   const inner = flowFrame(linked, exposer, compiler);
@@ -313,7 +361,7 @@ function feedFlow(unit: ExposedUnit, inner: UnitFrame, frame: UnitFrame, place: 
       if (kept !== input.name) renames.push([kept, input.name]);
     }
     const met = { type: 'string', required: false, checked: true } as const;
-    const derived = { ...frame, context, origin: unit.origin };
+    const derived = derivedUnit(frame, context);
     for (const { name, expression } of entries) {
       const input = inputs.find((candidate) => candidate.name === name);
       const like =
@@ -329,7 +377,7 @@ function feedFlow(unit: ExposedUnit, inner: UnitFrame, frame: UnitFrame, place: 
     }
   }
   meetVariables(frame);
-  const aliases = aliasesOf(inner);
+  const { aliases } = inner;
   return (scope) => {
     const values = applyWith(entries, scope).values;
     const merged = newInputs();
@@ -356,39 +404,36 @@ function planOf(
   frame: UnitFrame,
   runner: Runner,
   compiler: OperationCompiler,
-  inherited: Pick<OperationPlan, 'description' | 'semantics'>,
+  { description, semantics }: Pick<OperationPlan, 'description' | 'semantics'>,
 ): OperationPlan {
-  if (runner.mode === 'none' && !('content' in frame.unit) && !('location' in frame.unit)) {
+  if (runner.mode === 'none' && !answersByItself(frame.unit)) {
     compiler.report(
       'nothing-to-run',
       frame.unit.origin,
       `"${frame.unit.name}" has no call, no steps, no ref and no values.`,
     );
   }
-  const aliases = aliasesOf(frame);
-  const { id } = frame;
-  const execute = (inputs: Inputs, call: CallContext): Promise<OperationResult> =>
-    runner.run(new Scope(inputs, call.runtime.bindings, aliases), call);
   return Object.freeze({
-    id,
+    id: frame.id,
     name: frame.unit.name,
-    ...inherited,
+    description,
     mode: runner.mode,
-    inputs: Object.freeze(frame.table.plans()),
+    inputs: frame.table.close(),
     output: runner.output,
+    semantics,
     calls: runner.calls,
     stepNames: runner.stepNames,
     passThrough: runner.passThrough,
     binary: runner.binary,
-    ...(runner.binaryMediaType === undefined ? {} : { binaryMediaType: runner.binaryMediaType }),
-    ...(runner.answerSchema === undefined ? {} : { answerSchema: runner.answerSchema }),
+    binaryMediaType: runner.binaryMediaType,
+    answerSchema: runner.answerSchema,
     takesBody: runner.takesBody,
     origin: frame.unit.origin,
-    execute,
+    execute: executing(runner.run, frame.aliases),
   });
 }
 
-/** Words before a dot that mean the caller's inputs in templates of consumed operations (versions.md 4.2 row 6). */
-function aliasesOf(frame: UnitFrame): readonly string[] {
-  return [...(frame.options.strict ? [] : ['rest', 'tools']), ...frame.namespaces];
+/** A function of its own: what it makes lives as long as the plan, and would keep everything that is around it. */
+function executing(run: Runner['run'], aliases: readonly string[]): OperationPlan['execute'] {
+  return (inputs, call) => run(new Scope(inputs, call.runtime.bindings, aliases), call);
 }

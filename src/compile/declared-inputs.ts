@@ -8,11 +8,14 @@ import { compileConstraint } from '../operation/constraints.ts';
 import type { InputPlan, InputSource } from '../operation/input-plan.ts';
 import { propertySchema } from './input-table.ts';
 
+const nothingDeclared: readonly InputPlan[] = Object.freeze([]);
+
 /**
  * Inputs of an MCP tool or a flow: required unless they say otherwise, `string` where no type is written.
  * @see docs/spec/mcp.md section 6.2
  */
 export function declaredArguments(parameters: readonly ExposedInputParameter[], report: Report): readonly InputPlan[] {
+  if (parameters.length === 0) return nothingDeclared;
   return unique(parameters).map((parameter) =>
     planOf(parameter, parameter.type ?? 'string', parameter.required ?? true, [], report),
   );
@@ -27,9 +30,11 @@ export function declaredRestInputs(
   levels: readonly (readonly ExposedInputParameter[])[],
   report: Report,
 ): readonly InputPlan[] {
-  const bodyParameters = levels.flat().filter((parameter) => placeOf(parameter) === 'body').length;
+  const parameters = levels.flat();
+  if (parameters.length === 0) return nothingDeclared;
+  const bodyParameters = parameters.filter((parameter) => placeOf(parameter) === 'body').length;
   const byName = new Map<string, InputPlan>();
-  for (const parameter of levels.flat()) {
+  for (const parameter of parameters) {
     const place = placeOf(parameter);
     const type = parameter.type ?? (place === 'body' ? undefined : 'string');
     const sources = restSources(parameter, place, bodyParameters === 1, report);

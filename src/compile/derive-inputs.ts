@@ -5,16 +5,27 @@ import { type Expression, type ExpressionContext, unprefixed } from '../expressi
 import { type Name, nameOf } from '../expressions/scope.ts';
 import type { ConsumedInputParameter } from '../model/parameters.ts';
 import type { Origin } from '../source/origin.ts';
+import type { InputSource } from '../operation/input-plan.ts';
 import type { CompiledWithEntry } from '../operation/with.ts';
-import { extrasOf, type InputTable, type MetInput } from './input-table.ts';
+import { extrasOf, type InputTable, type KnownOfInput } from './input-table.ts';
 import { derivedSources, type Feeds, type RestSurface } from './rest-sources.ts';
 import { inputNameOf } from './unit-context.ts';
+import type { UnitFrame } from './unit-frame.ts';
 
 /** Names spelt like a binding variable are unbound variables, never inputs. */
 const bindingVariable = /^[A-Z][A-Z0-9_]*$/;
 
 /** Headers that are never sent (consume.md 4.3), so nothing can feed them. */
 const neverSent = new Set(['host', 'content-length', 'transfer-encoding', 'connection', 'expect']);
+
+// What most uses say, in one object each: they are asked for every name of every unit.
+export const requiredText: KnownOfInput = { type: 'string', required: true, checked: true };
+const someText: KnownOfInput = { type: 'string', required: false, checked: true };
+const uncheckedText: KnownOfInput = { type: 'string', required: false, checked: false };
+const anything: KnownOfInput = { type: 'any', required: false, checked: false };
+export const feedsOther: Feeds = { kind: 'other' };
+const feedsField: Feeds = { kind: 'bodyField' };
+export const noSources: readonly InputSource[] = Object.freeze([]);
 
 /** What derivation needs to know of a unit. */
 export interface DerivedUnit {
@@ -28,6 +39,14 @@ export interface DerivedUnit {
   readonly report: Report;
 }
 
+/** A unit as derivation sees it, its expressions read in that context. */
+export function derivedUnit(
+  { table, surface, declares, unit, report }: UnitFrame,
+  context: ExpressionContext,
+): DerivedUnit {
+  return { table, context, surface, declares, origin: unit.origin, report };
+}
+
 /**
  * Adds the inputs that one `call` implies to the unit's table.
  * @returns `with` entries that the author left implicit: consumed name → input of another spelling
@@ -38,32 +57,44 @@ export function deriveCallInputs(
   entries: readonly CompiledWithEntry[],
   unit: DerivedUnit,
 ): readonly (readonly [string, Name])[] {
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  const implicit = new Map<string, Name>();
-  const meet = (name: string, met: Omit<MetInput, 'name' | 'sources'>, feeds: Feeds, variable: boolean): void => {
-    const entry = byName.get(name);
+  let implicit: Map<string, Name> | undefined;
+  const meet = (name: string, met: KnownOfInput, feeds: Feeds, variable: boolean): void => {
+    const entry = entryOf(entries, name);
     if (entry !== undefined) return meetExpression(entry.expression, met, feeds, unit);
     const kept = meetNamed(name, met, feeds, unit, variable);
-    if (kept !== name) implicit.set(name, nameOf(kept));
+    if (kept !== name) (implicit ??= new Map()).set(name, nameOf(kept));
     return undefined;
   };
   if (!unit.declares) meetParameters(called, meet);
-  meetPlaceholders(called, unit, byName, meet);
+  meetPlaceholders(called, unit, entries, meet);
   meetVariables(called, unit, meet);
   if (!unit.declares) meetOtherReferences(entries, unit);
-  return [...implicit];
+  return implicit === undefined ? nothingImplicit : [...implicit];
 }
 
-type Meet = (name: string, met: Omit<MetInput, 'name' | 'sources'>, feeds: Feeds, variable: boolean) => void;
+const nothingImplicit: readonly (readonly [string, Name])[] = [];
+
+type Meet = (name: string, met: KnownOfInput, feeds: Feeds, variable: boolean) => void;
+
+function entryOf(entries: readonly CompiledWithEntry[], name: string): CompiledWithEntry | undefined {
+  return entries.find((entry) => entry.name === name);
+}
+
+/** Whether all of the caller's body feeds one parameter of the operation. */
+export function hasOneBody({ parameters }: ConsumedOperation): boolean {
+  let bodies = 0;
+  for (const parameter of parameters) if (parameter.in === 'body' && parameter.value === undefined) bodies += 1;
+  return bodies === 1;
+}
 
 function meetParameters(called: ConsumedOperation, meet: Meet): void {
-  const bodies = called.parameters.filter((parameter) => parameter.in === 'body' && parameter.value === undefined);
+  const oneBody = hasOneBody(called);
   for (const parameter of called.parameters) {
     if (parameter.value !== undefined || parameter.in === 'environment' || isWithheld(parameter, called)) continue;
     meet(
       parameter.name,
-      metFrom(parameter),
-      feedsOf(parameter, bodies.length === 1),
+      metFrom(parameter, (parameter.required ?? false) || parameter.in === 'path'),
+      feedsOf(parameter, oneBody),
       called.pathNames.includes(parameter.name),
     );
   }
@@ -80,10 +111,10 @@ function isWithheld(parameter: ConsumedInputParameter, called: ConsumedOperation
   return neverSent.has(name) || (name === 'authorization' && called.consumes.authentication !== undefined);
 }
 
-function metFrom(parameter: ConsumedInputParameter): Omit<MetInput, 'name' | 'sources'> {
+function metFrom(parameter: ConsumedInputParameter, required: boolean): KnownOfInput {
   return {
     type: parameter.type ?? (parameter.in === 'body' ? 'object' : 'string'),
-    required: (parameter.required ?? false) || parameter.in === 'path',
+    required,
     checked: parameter.in !== 'body',
     description: parameter.description,
     extras: extrasOf(parameter),
@@ -92,32 +123,26 @@ function metFrom(parameter: ConsumedInputParameter): Omit<MetInput, 'name' | 'so
 
 function feedsOf(parameter: ConsumedInputParameter, onlyBody: boolean): Feeds {
   if (parameter.in === 'header' || parameter.in === 'cookie') return { kind: parameter.in };
-  if (parameter.in !== 'body') return { kind: 'other' };
+  if (parameter.in !== 'body') return feedsOther;
   const scalar = parameter.type !== undefined && parameter.type !== 'object' && parameter.type !== 'array';
-  return onlyBody ? { kind: 'body', scalar } : { kind: 'bodyField' };
+  return onlyBody ? { kind: 'body', scalar } : feedsField;
 }
 
 function meetPlaceholders(
   called: ConsumedOperation,
   unit: DerivedUnit,
-  byName: ReadonlyMap<string, CompiledWithEntry>,
+  entries: readonly CompiledWithEntry[],
   meet: Meet,
 ): void {
-  const fixed = new Set(called.parameters.filter((parameter) => parameter.value !== undefined).map(({ name }) => name));
-  const declared = new Map(called.parameters.filter((parameter) => parameter.in === 'path').map((p) => [p.name, p]));
-  for (const name of called.pathNames) {
-    if (fixed.has(name) || (unit.declares && byName.has(name))) continue;
-    const parameter = declared.get(name);
-    if (parameter !== undefined && !unit.declares) continue;
-    if (bindingName(nameOf(name), unit)) continue;
-    const met =
-      parameter === undefined ? ({ type: 'string', required: true, checked: true } as const) : metFrom(parameter);
-    meet(name, { ...met, required: true }, { kind: 'other' }, true);
+  const { parameters, pathNames } = called;
+  for (const name of pathNames) {
+    if (parameters.some((parameter) => parameter.name === name && parameter.value !== undefined)) continue;
+    if (unit.declares && entryOf(entries, name) !== undefined) continue;
+    const declared = parameters.find((parameter) => parameter.name === name && parameter.in === 'path');
+    if (declared !== undefined && !unit.declares) continue;
+    if (unit.context.boundNames.has(name)) continue;
+    meet(name, declared === undefined ? requiredText : metFrom(declared, true), feedsOther, true);
   }
-}
-
-function bindingName(name: Name, unit: DerivedUnit): boolean {
-  return unit.context.boundNames.has(name.text);
 }
 
 /** Variables of the body template and of parameter `value`s. */
@@ -125,13 +150,12 @@ function meetVariables(called: ConsumedOperation, unit: DerivedUnit, meet: Meet)
   for (const { name, whole } of called.bodyNames) {
     const variable = variableOf(name, unit);
     if (variable === undefined) continue;
-    meet(variable, { type: whole ? 'any' : 'string', required: false, checked: false }, { kind: 'bodyField' }, false);
+    meet(variable, whole ? anything : uncheckedText, feedsField, false);
   }
   if (unit.declares) return;
   for (const name of called.valueNames) {
     const variable = variableOf(name, unit);
-    if (variable !== undefined)
-      meet(variable, { type: 'string', required: false, checked: true }, { kind: 'other' }, false);
+    if (variable !== undefined) meet(variable, someText, feedsOther, false);
   }
 }
 
@@ -140,7 +164,7 @@ function meetVariables(called: ConsumedOperation, unit: DerivedUnit, meet: Meet)
  * unbound variables, and on a unit that declares inputs for everything but `{{tools.x}}` and `{{rest.x}}`.
  */
 function variableOf(name: Name, unit: DerivedUnit): string | undefined {
-  if (bindingName(name, unit)) return undefined;
+  if (unit.context.boundNames.has(name.text)) return undefined;
   const first = name.segments[0] ?? '';
   const aliased = name.segments.length > 1 && (first === 'tools' || first === 'rest');
   if (aliased) return name.segments[1];
@@ -157,15 +181,12 @@ function variableOf(name: Name, unit: DerivedUnit): string | undefined {
 
 /** References of `with` whose key the operation has no use for. */
 function meetOtherReferences(entries: readonly CompiledWithEntry[], unit: DerivedUnit): void {
-  const met = { type: 'string', required: false, checked: true } as const;
-  for (const { expression } of entries) meetExpression(expression, met, { kind: 'other' }, unit);
+  for (const { expression } of entries) meetExpression(expression, someText, feedsOther, unit);
 }
 
 /** What is known of an input inside another value: text in a template, anything in a leaf of a list or map. */
-export function partMet(expression: Expression): Omit<MetInput, 'name' | 'sources'> {
-  return expression.kind === 'structure'
-    ? { type: 'any', required: false, checked: false }
-    : { type: 'string', required: false, checked: true };
+export function partMet(expression: Expression): KnownOfInput {
+  return expression.kind === 'structure' ? anything : someText;
 }
 
 /** An input that is only a part of the body is a field of the caller's body, where that has one of its name. */
@@ -174,12 +195,7 @@ function partFeeds(feeds: Feeds): Feeds {
 }
 
 /** The inputs an expression reads: one for a reference with what it feeds, a string for each name in a template. */
-export function meetExpression(
-  expression: Expression,
-  met: Omit<MetInput, 'name' | 'sources'>,
-  feeds: Feeds,
-  unit: DerivedUnit,
-): void {
+export function meetExpression(expression: Expression, met: KnownOfInput, feeds: Feeds, unit: DerivedUnit): void {
   const { reference } = expression;
   if (reference === undefined) {
     const inside = partMet(expression);
@@ -201,25 +217,31 @@ function meetPlaced(
   name: Name,
   written: readonly string[],
   place: NonNullable<Expression['reference']>['place'],
-  met: Omit<MetInput, 'name' | 'sources'>,
+  met: KnownOfInput,
   feeds: Feeds,
   unit: DerivedUnit,
 ): void {
   const kept = unit.table.canonical(name.text, false);
   if (unit.table.has(kept) && unit.declares) return;
-  const sources = unit.surface === undefined ? [] : derivedSources(kept, written, place, feeds, unit.surface);
+  const sources = unit.surface === undefined ? noSources : derivedSources(kept, written, place, feeds, unit.surface);
   unit.table.meet({ ...met, name: name.text, sources });
 }
 
 function meetNamed(
   name: string,
-  met: Omit<MetInput, 'name' | 'sources'>,
+  met: KnownOfInput,
   feeds: Feeds,
-  unit: DerivedUnit,
+  { table, surface }: DerivedUnit,
   variable: boolean,
 ): string {
-  const kept = unit.table.canonical(name, variable);
-  const sources = unit.surface === undefined ? [] : derivedSources(kept, [kept], undefined, feeds, unit.surface);
-  const isPath = unit.surface?.variables.includes(kept) ?? false;
-  return unit.table.meet({ ...met, name, required: met.required || isPath, sources }, variable);
+  const kept = table.canonical(name, variable);
+  const required = met.required || (surface?.variables.includes(kept) ?? false);
+  // Most are met twice: by the parameter that they feed, and as a reference.
+  if (table.has(kept)) table.meetAgain(kept, required);
+  else {
+    const sources = surface === undefined ? noSources : derivedSources(kept, [kept], undefined, feeds, surface);
+    table.add(kept, met, required, sources);
+  }
+  if (variable) table.addPlaceholder(kept);
+  return kept;
 }

@@ -25,9 +25,12 @@ export function linkerOf(consumers: readonly ConsumerPlan[]): Linker {
   }
   const namespaces = [...byNamespace.keys()].toSorted((a, b) => b.length - a.length);
   return {
-    targets: consumers.flatMap(({ namespace, operations }) =>
-      [...operations.keys()].map((key) => `${namespace}.${key}`),
-    ),
+    // Asked for only where a call names nothing.
+    get targets() {
+      return consumers.flatMap(({ namespace, operations }) =>
+        [...operations.keys()].map((key) => `${namespace}.${key}`),
+      );
+    },
     meetsNameless: (call) => {
       const dot = call.indexOf('.');
       const known = byNamespace.has(call.slice(0, dot));
@@ -35,7 +38,7 @@ export function linkerOf(consumers: readonly ConsumerPlan[]): Linker {
     },
     find: (call) => {
       for (const namespace of namespaces) {
-        if (!call.startsWith(`${namespace}.`)) continue;
+        if (call[namespace.length] !== '.' || !call.startsWith(namespace)) continue;
         const found = findIn(byNamespace.get(namespace) ?? [], call.slice(namespace.length + 1));
         if (found !== undefined) return found;
       }
@@ -49,8 +52,9 @@ function findIn(consumers: readonly ConsumerPlan[], name: string): ReturnType<Li
     const operation = operations.get(name);
     if (operation !== undefined) return { operation, exact: true };
   }
+  if (!name.includes('.')) return undefined;
   const [resource, ...rest] = name.split('.');
-  for (const { consumes, operations } of rest.length === 0 ? [] : consumers) {
+  for (const { consumes, operations } of consumers) {
     const found = consumes.resources
       .find((candidate) => candidate.name === resource)
       ?.operations.find((candidate) => candidate.name === rest.join('.'));

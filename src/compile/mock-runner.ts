@@ -4,7 +4,7 @@ import { mockSchema } from '../operation/mock-schema.ts';
 import { outputShape } from '../operation/output-shape.ts';
 import type { OutputParameter } from '../model/parameters.ts';
 import { applyWith, compileWith } from '../operation/with.ts';
-import { meetExpression } from './derive-inputs.ts';
+import { derivedUnit, meetExpression } from './derive-inputs.ts';
 import type { Runner } from './runner.ts';
 import { inputNameOf, unitContext } from './unit-context.ts';
 import { nameExpression, unprefixed } from '../expressions/expression.ts';
@@ -28,7 +28,7 @@ export function mockRunner(mock: MockPlan, outputs: readonly OutputParameter[], 
   });
   const entries = compileWith(frame.unit.with, context, frame.report);
   if (!frame.declares) {
-    const unit = { ...frame, context, origin: frame.unit.origin };
+    const unit = derivedUnit(frame, context);
     const met = { type: 'string', required: false, checked: true } as const;
     const filled = new Set(entries.map(({ name }) => name));
     for (const { expression } of entries) meetExpression(expression, met, { kind: 'other' }, unit);

@@ -9,5 +9,5 @@ export interface Runner extends Pick<
   'output' | 'passThrough' | 'binary' | 'binaryMediaType' | 'answerSchema' | 'takesBody' | 'calls' | 'stepNames'
 > {
   readonly mode: UnitMode;
-  run(scope: Scope, call: CallContext): Promise<OperationResult>;
+  readonly run: (scope: Scope, call: CallContext) => Promise<OperationResult>;
 }

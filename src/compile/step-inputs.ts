@@ -4,8 +4,8 @@ import { type Expression, type ExpressionContext, nameExpression, unprefixed } f
 import { type Name, nameOf } from '../expressions/scope.ts';
 import type { ConsumedInputParameter } from '../model/parameters.ts';
 import type { CompiledWithEntry } from '../operation/with.ts';
-import { meetExpression, partMet } from './derive-inputs.ts';
-import { extrasOf, type MetInput } from './input-table.ts';
+import { derivedUnit, meetExpression, partMet } from './derive-inputs.ts';
+import { extrasOf, type KnownOfInput } from './input-table.ts';
 import type { Feeds } from './rest-sources.ts';
 import { inputNameOf } from './unit-context.ts';
 import type { UnitFrame } from './unit-frame.ts';
@@ -82,7 +82,7 @@ function callersInput({ segments }: Name, earlier: ReadonlySet<string>): string 
 /** Meets the names of any expression that no earlier step produces. */
 export function meetNames(
   expression: Expression,
-  met: Omit<MetInput, 'name' | 'sources'>,
+  met: KnownOfInput,
   earlier: ReadonlySet<string>,
   around: StepSurroundings,
   feeds: Feeds = { kind: 'other' },
@@ -93,7 +93,7 @@ export function meetNames(
 /** As meetNames, on a unit that declares inputs too. */
 function meetUndeclared(
   expression: Expression,
-  met: Omit<MetInput, 'name' | 'sources'>,
+  met: KnownOfInput,
   earlier: ReadonlySet<string>,
   around: StepSurroundings,
   feeds: Feeds = { kind: 'other' },
@@ -111,25 +111,19 @@ function meetUndeclared(
   }
   const names = expression.names.filter((name) => isInput(name));
   if (names.length === 0) return;
-  const unit = { ...around.frame, context: around.context, origin: around.frame.unit.origin };
-  meetExpression({ ...expression, names }, met, feeds, unit);
+  meetExpression({ ...expression, names }, met, feeds, derivedUnit(around.frame, around.context));
 }
 
-function meetPlaceholder(name: string, met: Omit<MetInput, 'name' | 'sources'>, around: StepSurroundings): string {
+function meetPlaceholder(name: string, met: KnownOfInput, around: StepSurroundings): string {
   const { table } = around.frame;
   const kept = table.canonical(name, true);
   if (around.supplied.has(name) || (around.frame.declares && table.has(kept))) return kept;
-  const unit = { ...around.frame, context: around.context, origin: around.frame.unit.origin };
-  meetExpression(nameExpression(nameOf(kept)), met, { kind: 'other' }, unit);
+  meetExpression(nameExpression(nameOf(kept)), met, { kind: 'other' }, derivedUnit(around.frame, around.context));
   return kept;
 }
 
 /** What a `with` entry feeds: a parameter, or a variable of the body, which takes any value where it fills a leaf. */
-function metOfEntry(
-  called: ConsumedOperation,
-  name: string,
-  around: StepSurroundings,
-): Omit<MetInput, 'name' | 'sources'> {
+function metOfEntry(called: ConsumedOperation, name: string, around: StepSurroundings): KnownOfInput {
   const parameter = called.parameters.find((candidate) => candidate.name === name);
   if (parameter !== undefined) return metFrom(parameter);
   const variable = called.bodyNames.find(
@@ -138,7 +132,7 @@ function metOfEntry(
   return variable?.whole === true ? { type: 'any', required: false, checked: false } : text;
 }
 
-function metFrom(parameter: ConsumedInputParameter | undefined): Omit<MetInput, 'name' | 'sources'> {
+function metFrom(parameter: ConsumedInputParameter | undefined): KnownOfInput {
   if (parameter === undefined) return text;
   return {
     type: parameter.type ?? (parameter.in === 'body' ? 'any' : 'string'),

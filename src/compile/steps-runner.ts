@@ -21,7 +21,14 @@ import { graphOf, runSteps, type StepsOutcome } from '../steps/run-steps.ts';
 import { parseStepPath } from '../steps/step-path.ts';
 import type { StepPlan } from '../steps/step-plan.ts';
 import type { Origin } from '../source/origin.ts';
-import { emptyResult, implicitEntry, inOwnWords, inputsByConsumedName, shapingOf } from './call-runner.ts';
+import {
+  emptyResult,
+  implicitEntry,
+  type InputNames,
+  inOwnWords,
+  inputsByConsumedName,
+  shapingOf,
+} from './call-runner.ts';
 import type { Runner } from './runner.ts';
 import { meetCallStep, meetNames, type StepSurroundings } from './step-inputs.ts';
 import { inputNameOf, unitContext } from './unit-context.ts';
@@ -81,9 +88,7 @@ export function stepsRunner(
         : outputShape(outputs ?? [], 'orchestrated'),
     passThrough: mapped === undefined && shaping !== undefined && shaping.map === undefined,
     binary: mapped === undefined && (last?.binary ?? false),
-    ...(mapped !== undefined || shaping?.binary?.mediaType === undefined
-      ? {}
-      : { binaryMediaType: shaping.binary.mediaType }),
+    binaryMediaType: mapped === undefined ? shaping?.binary?.mediaType : undefined,
     takesBody: [...linked.values()].some((called) => called.callerBody),
     calls: undefined,
     stepNames: steps.map((step) => step.name),
@@ -232,7 +237,7 @@ function compileSteps(
   const { frame, context } = around;
   const plans: StepPlan[] = [];
   const earlier = new Set<string>();
-  const fills = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const fills = new Map<string, InputNames>();
   for (const [position, step] of frame.unit.steps.entries()) {
     if (earlier.has(step.name)) {
       frame.report('step-name-repeated', step.origin, `Two steps of "${frame.unit.name}" are called "${step.name}".`);
@@ -247,7 +252,7 @@ function compileSteps(
         implicitEntry(name, input, frame),
       );
       const entries = [...written, ...implicit];
-      fills.set(step.name, inputsByConsumedName(entries, context));
+      fills.set(step.name, inputsByConsumedName(entries, context, frame.table));
       const project = referred.has(step.name)
         ? compileProjection(called.operation.outputParameters, frame.report)
         : undefined;
@@ -255,7 +260,7 @@ function compileSteps(
     } else if (step.type === 'lookup') plans.push(compileLookup(step, earlier, around));
     earlier.add(step.name);
   }
-  const supplied = inputsByConsumedName(around.entries, context);
+  const supplied = inputsByConsumedName(around.entries, context, frame.table);
   const inputsOf = (step: string | undefined, name: string): readonly string[] => {
     const read = fills.get(step ?? '')?.get(name) ?? [name];
     return read.flatMap((input) => supplied.get(input) ?? [frame.table.canonical(input, true)]);

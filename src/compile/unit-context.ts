@@ -1,7 +1,7 @@
 /** What the expressions of one unit can refer to. */
 import type { ConsumedOperation } from '../consumes/consumer.ts';
 import type { ExpressionContext } from '../expressions/expression.ts';
-import { looseName, parseReference, type Place } from '../expressions/reference.ts';
+import { findLoose, looseName, parseReference, type Place, type Reference } from '../expressions/reference.ts';
 import { type Name, nameOf } from '../expressions/scope.ts';
 import { isJsonList, isJsonObject, type JsonValue } from '../json/json-value.ts';
 import type { WithEntry } from '../model/parameters.ts';
@@ -20,56 +20,77 @@ export interface UnitNames {
   readonly withEntries: readonly WithEntry[];
 }
 
-/** Names that a consumed operation has a use for: parameters, placeholders, body variables. */
-export function namesOf(called: ConsumedOperation): readonly string[] {
-  return [
-    ...called.parameters.map((parameter) => parameter.name),
-    ...called.pathNames,
-    ...called.bodyNames.map(({ name }) => name.text),
-    ...(called.callerBody ? ['body'] : []),
-  ];
-}
-
 /**
  * Builds the context in which the unit's `with`, `lookupValue` and mapping texts are read.
  * @see docs/spec/consume.md section 12.2 ("known input")
  */
 export function unitContext(names: UnitNames): ExpressionContext {
-  const known = new Set([...names.own, ...names.variables, ...names.called.flatMap((called) => namesOf(called))]);
-  const looseKnown = new Set(
-    [...names.variables, ...names.called.flatMap((called) => called.pathNames)].map(looseName),
-  );
-  const isKnown = (name: string): boolean => known.has(name) || looseKnown.has(looseName(name));
-  const base = { namespaces: names.namespaces, alias: names.alias, isKnown };
-  const contested = contestedNames(names.withEntries, base);
-  const own = new Set([...names.own, ...names.variables]);
-  const looseVariables = new Map(names.variables.toReversed().map((name) => [looseName(name), name]));
-  return {
-    ...base,
-    boundNames: names.boundNames,
-    canonical: (reference) => {
-      if (reference.place !== undefined && contested.has(reference.name.text)) {
-        return nameOf(`${reference.place}.${reference.name.text}`);
-      }
-      return canonicalName(reference.name, isKnown, own, looseVariables);
-    },
-  };
+  return new UnitContext(names);
 }
 
-function canonicalName(
-  name: Name,
-  isKnown: (name: string) => boolean,
-  own: ReadonlySet<string>,
-  looseVariables: ReadonlyMap<string, string>,
-): Name {
-  if (own.has(name.text)) return name;
-  const first = name.segments[0] ?? '';
-  if (name.segments.length > 1 && !isKnown(name.text)) {
-    const variable = own.has(first) ? first : (looseVariables.get(looseName(first)) ?? first);
-    return { text: [variable, ...name.segments.slice(1)].join('.'), segments: [variable, ...name.segments.slice(1)] };
+/** Asks the lists of the unit as they are: most units read two or three names, fewer than an index would hold. */
+class UnitContext implements ExpressionContext {
+  readonly namespaces: readonly string[];
+  readonly alias: 'rest' | 'tools' | undefined;
+  readonly boundNames: ReadonlySet<string>;
+  readonly #names: UnitNames;
+  /** Made for the first reference with a place: hardly a unit has two of one name. */
+  #contested: ReadonlySet<string> | undefined;
+
+  constructor(names: UnitNames) {
+    this.namespaces = names.namespaces;
+    this.alias = names.alias;
+    this.boundNames = names.boundNames;
+    this.#names = names;
   }
-  const variable = looseVariables.get(looseName(name.text));
-  return variable === undefined ? name : nameOf(variable);
+
+  isKnown(name: string): boolean {
+    const { variables, called } = this.#names;
+    if (this.#isOwn(name) || called.some((operation) => hasUseFor(operation, name))) return true;
+    if (variables.length === 0 && called.every(({ pathNames }) => pathNames.length === 0)) return false;
+    const loose = looseName(name);
+    return (
+      findLoose(variables, loose) !== undefined ||
+      called.some(({ pathNames }) => findLoose(pathNames, loose) !== undefined)
+    );
+  }
+
+  canonical({ name, place }: Reference): Name {
+    if (place !== undefined && this.#contestedNames().has(name.text)) return nameOf(`${place}.${name.text}`);
+    if (this.#isOwn(name.text)) return name;
+    if (name.segments.length > 1 && !this.isKnown(name.text)) {
+      const [first = '', ...rest] = name.segments;
+      const segments = [this.#isOwn(first) ? first : (this.#variable(first) ?? first), ...rest];
+      return { text: segments.join('.'), segments };
+    }
+    const variable = this.#variable(name.text);
+    return variable === undefined ? name : nameOf(variable);
+  }
+
+  #isOwn(name: string): boolean {
+    return this.#names.own.includes(name) || this.#names.variables.includes(name);
+  }
+
+  /** The variable of the path that a name of another spelling means. */
+  #variable(name: string): string | undefined {
+    const { variables } = this.#names;
+    return variables.length === 0 ? undefined : findLoose(variables, looseName(name));
+  }
+
+  #contestedNames(): ReadonlySet<string> {
+    this.#contested ??= contestedNames(this.#names.withEntries, this);
+    return this.#contested;
+  }
+}
+
+/** Whether the operation has a parameter, a placeholder or a body variable of that name. */
+function hasUseFor(called: ConsumedOperation, name: string): boolean {
+  return (
+    called.parameters.some((parameter) => parameter.name === name) ||
+    called.pathNames.includes(name) ||
+    called.bodyNames.some((variable) => variable.name.text === name) ||
+    (called.callerBody && name === 'body')
+  );
 }
 
 /** Names that references take from two different places: each place is an input of its own. */
@@ -77,17 +98,16 @@ function contestedNames(
   entries: readonly WithEntry[],
   context: { namespaces: readonly string[]; alias: 'rest' | 'tools' | undefined; isKnown(name: string): boolean },
 ): ReadonlySet<string> {
-  const places = new Map<string, Set<Place | undefined>>();
+  const places = new Map<string, Place>();
+  const contested = new Set<string>();
   for (const text of entries.flatMap((entry) => textsOf(entry.value))) {
     const reference = parseReference(text, context);
-    if (reference === undefined) continue;
-    const seen = places.get(reference.name.text) ?? new Set();
-    seen.add(reference.place);
-    places.set(reference.name.text, seen);
+    if (reference?.place === undefined) continue;
+    const first = places.get(reference.name.text) ?? reference.place;
+    places.set(reference.name.text, first);
+    if (first !== reference.place) contested.add(reference.name.text);
   }
-  return new Set(
-    [...places].filter(([, seen]) => [...seen].filter((place) => place !== undefined).length > 1).map(([name]) => name),
-  );
+  return contested;
 }
 
 function textsOf(value: JsonValue): readonly string[] {

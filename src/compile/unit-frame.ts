@@ -12,6 +12,8 @@ export interface UnitFrame {
   /** `namespace.name`. */
   readonly id: string;
   readonly namespaces: readonly string[];
+  /** Words before a dot that mean the caller's inputs in templates of consumed operations (versions.md 4.2 row 6). */
+  readonly aliases: readonly string[];
   readonly alias: 'rest' | 'tools' | undefined;
   /** Variables of the exposed path or URI. */
   readonly variables: readonly string[];

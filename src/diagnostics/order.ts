@@ -1,4 +1,5 @@
 /** Which findings count as what, and in which order they are shown. */
+import { comparePlaces } from '../source/origin.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
 /** The three words a reader sees. */
@@ -26,21 +27,17 @@ export function ordered(diagnostics: readonly Diagnostic[], purpose: 'validate' 
   const files = new Map<string, number>();
   for (const { origin } of diagnostics) if (!files.has(origin.file)) files.set(origin.file, files.size);
   const rank = ({ severity }: Diagnostic): number => ranks[shownSeverity(severity, purpose)];
-  // Places are computed when read: read each once.
   const placed = diagnostics.map((diagnostic) => ({
     diagnostic,
     rank: rank(diagnostic),
     file: files.get(diagnostic.origin.file) ?? 0,
-    start: diagnostic.origin.start,
-    depth: diagnostic.origin.pointer.length,
   }));
   placed.sort(
     (a, b) =>
       a.rank - b.rank ||
       a.file - b.file ||
-      a.start.line - b.start.line ||
-      a.start.column - b.start.column ||
-      b.depth - a.depth,
+      comparePlaces(a.diagnostic.origin, b.diagnostic.origin) ||
+      b.diagnostic.origin.pointer.length - a.diagnostic.origin.pointer.length,
   );
   return placed.map(({ diagnostic }) => diagnostic);
 }

@@ -2,8 +2,9 @@
 import type { SourceFile } from '../source/source-file.ts';
 import { BeyondSubset, deepest } from './beyond-subset.ts';
 import { FlowReader } from './flow-yaml.ts';
-import type { LocatedEntry, LocatedMap, LocatedNode } from './located-node.ts';
+import type { LocatedEntry, LocatedMap, LocatedNode, LocatedScalar } from './located-node.ts';
 import { NodeOrigin } from './node-origin.ts';
+import { ReadEntry, ReadScalar } from './read-node.ts';
 import { readScalar } from './read-scalar.ts';
 import { readBlockText, readQuoted } from './yaml-text.ts';
 
@@ -44,15 +45,10 @@ const notPlain: ReadonlySet<number> = new Set([...'!"#%&\'*,:>@[]`{|}'].map((eac
 /** Longest key read here; YAML has its own limit of 1,024, which includes what stands between key and colon. */
 const longestKey = 1000;
 
-interface Key {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-  /** Just behind the colon. */
-  readonly after: number;
-}
-
-/** One reading: where it is, and the column of the next node, which is -1 at the end of the text. */
+/**
+ * One reading: where it is, and the column of the next node, which is -1 at the end of the text. What else a method finds
+ * besides its result stands in a field: an object for each of thousands of keys would take longer than reading them.
+ */
 class BlockReader {
   readonly #source: SourceFile;
   readonly #text: string;
@@ -60,11 +56,18 @@ class BlockReader {
   #at = 0;
   #column = 0;
   #depth = 0;
+  /** The offset behind the last node that was read. */
+  #end = 0;
+  /** The offset behind the last key that was found, and the one behind its colon. */
+  #keyEnd = 0;
+  #keyAfter = 0;
+  /** Where the last plain scalar stopped: at a colon, a comment or the end of its line. */
+  #stop = 0;
 
   constructor(source: SourceFile) {
     this.#source = source;
     this.#text = source.text;
-    this.#flow = new FlowReader(source);
+    this.#flow = new FlowReader(source.text);
   }
 
   /** @throws BeyondSubset */
@@ -73,10 +76,18 @@ class BlockReader {
     if (this.#text.startsWith('---\n', this.#at) && this.#column === 0) this.#toContent(this.#at + 4);
     if (this.#column === -1) throw new BeyondSubset();
     this.#refuseMarker();
-    const root = this.#node(-1, undefined, '');
-    // What is left has no place in the tree; and a document is a map.
-    if (this.#column !== -1 || root.kind !== 'map') throw new BeyondSubset();
+    const root = this.#root();
+    // What is left has no place in the tree.
+    if (this.#column !== -1) throw new BeyondSubset();
     return root;
+  }
+
+  /** A document is a map. */
+  #root(): LocatedNode {
+    if (this.#text.charCodeAt(this.#at) === openBrace) return this.#brackets(-1, undefined, '');
+    const key = this.#beginsItem() ? undefined : this.#key(-1);
+    if (key === undefined) throw new BeyondSubset();
+    return this.#map(key, undefined, '');
   }
 
   /** Moves to the first line with content, from the beginning of a line. */
@@ -136,7 +147,7 @@ class BlockReader {
   }
 
   /** The node that begins here; `outer` is the column of the map or list it stands in. */
-  #node(outer: number, parent: NodeOrigin | undefined, token: string | number): LocatedNode {
+  #node(outer: number, parent: NodeOrigin, token: string | number): LocatedNode {
     if (this.#beginsItem()) return this.#list(parent, token);
     const key = this.#key(outer);
     return key === undefined ? this.#inline(outer, parent, token) : this.#map(key, parent, token);
@@ -152,19 +163,15 @@ class BlockReader {
     if (this.#depth > deepest) throw new BeyondSubset();
   }
 
-  #list(parent: NodeOrigin | undefined, token: string | number): LocatedNode {
+  #list(parent: NodeOrigin, token: string | number): LocatedNode {
     this.#descend();
     const column = this.#column;
     const origin = this.#origin(parent, token, this.#at, this.#at);
-    const items: LocatedNode[] = [];
-    let end = this.#at;
-    while (this.#column === column && this.#beginsItem()) {
-      const item = this.#item(column, origin, items.length);
-      items.push(item);
-      end = endOf(item);
-    }
+    // Most lists have one item, for which an array that is filled later takes ten times the room.
+    const items = [this.#item(column, origin, 0)];
+    while (this.#column === column && this.#beginsItem()) items.push(this.#item(column, origin, items.length));
     if (this.#column > column) throw new BeyondSubset();
-    origin.endAt(end);
+    origin.endAt(this.#end);
     this.#depth -= 1;
     return { kind: 'list', items, origin };
   }
@@ -194,62 +201,70 @@ class BlockReader {
   }
 
   #nothing(parent: NodeOrigin, token: string | number, at: number): LocatedNode {
-    return { kind: 'scalar', value: null, text: '', origin: this.#origin(parent, token, at, at) };
+    return this.#scalar(null, '', parent, token, at, at);
   }
 
-  #map(first: Key, parent: NodeOrigin | undefined, token: string | number): LocatedMap {
+  /** `first` is its first key, which was just found. */
+  #map(first: string, parent: NodeOrigin | undefined, token: string | number): LocatedMap {
     this.#descend();
     const column = this.#column;
-    const origin = this.#origin(parent, token, first.from, first.from);
+    const origin = this.#origin(parent, token, this.#at, this.#at);
     const entries = new Map<string, LocatedEntry>();
-    let end = first.to;
-    for (let key: Key | undefined = first; ; key = this.#key(column)) {
-      if (key === undefined || entries.has(key.name)) throw new BeyondSubset();
-      const { name } = key;
-      const keyOrigin = this.#origin(origin, name, key.from, key.to);
-      const value = this.#value(key, column, origin);
-      entries.set(name, { name, keyOrigin, value });
-      end = endOf(value);
+    for (let key: string | undefined = first, count = 1; ; key = this.#key(column), count += 1) {
+      if (key === undefined) throw new BeyondSubset();
+      const from = this.#at;
+      const to = this.#keyEnd;
+      entries.set(key, new ReadEntry(key, this.#value(key, column, origin), origin, from, to));
+      // A key that was there already.
+      if (entries.size !== count) throw new BeyondSubset();
       if (this.#column !== column) break;
     }
     if (this.#column > column) throw new BeyondSubset();
-    origin.endAt(end);
+    origin.endAt(this.#end);
     this.#depth -= 1;
     return { kind: 'map', entries, origin };
   }
 
-  /** What stands behind the colon of a key, or below it. */
-  #value(key: Key, column: number, map: NodeOrigin): LocatedNode {
-    const start = this.#skipSpaces(key.after);
+  /** What stands behind the colon of the key that was just found, or below it. */
+  #value(key: string, column: number, map: NodeOrigin): LocatedNode {
+    const start = this.#skipSpaces(this.#keyAfter);
     if (!this.#isEmptyRest(start)) {
       this.#at = start;
-      return this.#inline(column, map, key.name);
+      return this.#inline(column, map, key);
     }
     this.#endLine(start);
-    if (this.#column > column) return this.#node(column, map, key.name);
+    if (this.#column > column) return this.#node(column, map, key);
     const isList = this.#column === column && this.#beginsItem();
-    return isList ? this.#list(map, key.name) : this.#nothing(map, key.name, start);
+    return isList ? this.#list(map, key) : this.#nothing(map, key, start);
   }
 
   /** The key that begins here, or undefined when what stands here is none, which may be a quoted text over lines. */
-  #key(outer: number): Key | undefined {
+  #key(outer: number): string | undefined {
     const text = this.#text;
     const from = this.#at;
     const code = text.charCodeAt(from);
-    if (code === doubleQuote || code === singleQuote) {
-      const quoted = readQuoted(text, from, outer);
-      const at = this.#skipSpaces(quoted.to);
-      if (text.charCodeAt(at) !== colon) return undefined;
-      if (text.slice(from, at).includes('\n') || !this.#isGap(at + 1) || at - from > longestKey)
-        throw new BeyondSubset();
-      return { name: quoted.value, from, to: quoted.to, after: at + 1 };
-    }
+    if (code === doubleQuote || code === singleQuote) return this.#quotedKey(outer);
     if (!this.#beginsPlain(from)) return undefined;
-    const { to, stop } = this.#plainEnd(from);
+    const to = this.#plainEnd(from);
+    const stop = this.#stop;
     if (text.charCodeAt(stop) !== colon) return undefined;
     const name = text.slice(from, to);
     if (name === '<<' || stop - from > longestKey) throw new BeyondSubset();
-    return { name, from, to, after: stop + 1 };
+    this.#keyEnd = to;
+    this.#keyAfter = stop + 1;
+    return name;
+  }
+
+  #quotedKey(outer: number): string | undefined {
+    const text = this.#text;
+    const from = this.#at;
+    const { value, to } = readQuoted(text, from, outer);
+    const at = this.#skipSpaces(to);
+    if (text.charCodeAt(at) !== colon) return undefined;
+    if (text.slice(from, at).includes('\n') || !this.#isGap(at + 1) || at - from > longestKey) throw new BeyondSubset();
+    this.#keyEnd = to;
+    this.#keyAfter = at + 1;
+    return value;
   }
 
   #beginsPlain(at: number): boolean {
@@ -259,82 +274,90 @@ class BlockReader {
     return !((code === dash || code === 0x3f) && this.#isGap(at + 1));
   }
 
-  /** Where a plain scalar ends in its line, and where reading stopped: a colon, a comment or the end of the line. */
-  #plainEnd(from: number): { to: number; stop: number } {
+  /** Where a plain scalar ends in its line; `#stop` is where reading stopped. */
+  #plainEnd(from: number): number {
     const text = this.#text;
     let at = from;
-    let to = from;
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
+      // Letters, which most characters are, stand behind all that may end a scalar.
+      if (code > colon) continue;
       if (code === newline) break;
-      if (code === space) continue;
       if (code === colon && this.#isGap(at + 1)) break;
       if (code === hash && at > from && text.charCodeAt(at - 1) === space) break;
-      to = at + 1;
     }
-    return { to, stop: at };
+    this.#stop = at;
+    while (at > from && text.charCodeAt(at - 1) === space) at -= 1;
+    return at;
   }
 
   /** A scalar, or a map or list in brackets; it ends its line. */
-  #inline(outer: number, parent: NodeOrigin | undefined, token: string | number): LocatedNode {
+  #inline(outer: number, parent: NodeOrigin, token: string | number): LocatedNode {
     const text = this.#text;
     const from = this.#at;
     const code = text.charCodeAt(from);
-    if (code === openBrace || code === openBracket) {
-      const node = this.#flow.read(from, outer, parent, token, this.#depth);
-      this.#endLine(endOf(node));
-      if (this.#column > outer) throw new BeyondSubset();
-      return node;
-    }
+    if (code === openBrace || code === openBracket) return this.#brackets(outer, parent, token);
     if (code === bar || code === greater) {
-      const block = readBlockText(text, from, outer);
-      this.#toContent(block.to);
+      const { value, to } = readBlockText(text, from, outer);
+      this.#toContent(to);
       this.#refuseMarker();
-      return {
-        kind: 'scalar',
-        value: block.value,
-        text: block.value,
-        origin: this.#origin(parent, token, from, block.to),
-      };
+      return this.#scalar(value, value, parent, token, from, to);
     }
     if (code === doubleQuote || code === singleQuote) {
       const { value, to } = readQuoted(text, from, outer);
-      this.#endLine(to);
-      if (this.#column > outer) throw new BeyondSubset();
-      return { kind: 'scalar', value, text: value, origin: this.#origin(parent, token, from, to) };
+      this.#endValue(to, outer);
+      return this.#scalar(value, value, parent, token, from, to);
     }
     return this.#plain(outer, parent, token);
   }
 
+  #brackets(outer: number, parent: NodeOrigin | undefined, token: string | number): LocatedNode {
+    const from = this.#at;
+    const node = this.#flow.read(from, outer, this.#origin(parent, token, from, from), this.#depth);
+    this.#endValue(this.#flow.end, outer);
+    return node;
+  }
+
+  /** Moves behind a value that ends at `to` and that no deeper line continues. */
+  #endValue(to: number, outer: number): void {
+    this.#endLine(to);
+    if (this.#column > outer) throw new BeyondSubset();
+    this.#end = to;
+  }
+
+  #scalar(
+    value: LocatedScalar['value'],
+    text: string,
+    parent: NodeOrigin,
+    token: string | number,
+    from: number,
+    to: number,
+  ): LocatedScalar {
+    this.#end = to;
+    return new ReadScalar(value, text, parent, token, from, to);
+  }
+
   /** A plain scalar; lines that are indented deeper than `outer` continue it. */
-  #plain(outer: number, parent: NodeOrigin | undefined, token: string | number): LocatedNode {
+  #plain(outer: number, parent: NodeOrigin, token: string | number): LocatedNode {
     const source = this.#text;
     const from = this.#at;
     if (!this.#beginsPlain(from)) throw new BeyondSubset();
-    let { to, stop } = this.#plainEnd(from);
+    let to = this.#plainEnd(from);
     let text = source.slice(from, to);
     for (;;) {
-      const commented = source.charCodeAt(stop) === hash;
-      const before = stop;
-      this.#endLine(stop);
+      const before = this.#stop;
+      this.#endLine(before);
       if (this.#column <= outer) break;
       // A comment ends the scalar, also on a line of its own: what is deeper then belongs to nothing.
-      if (commented) throw new BeyondSubset();
       const gap = source.slice(before, this.#at);
       if (gap.includes('#')) throw new BeyondSubset();
       const breaks = gap.split('\n').length - 1;
       const next = this.#at;
-      ({ to, stop } = this.#plainEnd(next));
+      to = this.#plainEnd(next);
       text += (breaks === 1 ? ' ' : '\n'.repeat(breaks - 1)) + source.slice(next, to);
     }
     const value = readScalar(text);
     if (value === undefined) throw new BeyondSubset();
-    return { kind: 'scalar', value, text, origin: this.#origin(parent, token, from, to) };
+    return this.#scalar(value, text, parent, token, from, to);
   }
-}
-
-/** The offset behind a node. */
-function endOf(node: LocatedNode): number {
-  // Every node of this reader has such an origin; the type of nodes allows others.
-  return (node.origin as NodeOrigin).to;
 }

@@ -1,58 +1,61 @@
 /** Maps and lists in brackets, JSON among them, as the quick reader of YAML takes them. */
-import type { SourceFile } from '../source/source-file.ts';
 import { BeyondSubset, deepest } from './beyond-subset.ts';
-import type { LocatedEntry, LocatedNode } from './located-node.ts';
-import { NodeOrigin } from './node-origin.ts';
+import type { LocatedEntry, LocatedList, LocatedMap, LocatedNode } from './located-node.ts';
+import type { NodeOrigin } from './node-origin.ts';
+import { ReadEntry, ReadScalar } from './read-node.ts';
 import { readScalar } from './read-scalar.ts';
 import { readQuoted, type ReadText } from './yaml-text.ts';
 
+const openBracket = 0x5b;
+const openBrace = 0x7b;
 /** Characters that no plain scalar begins with. */
 const notPlain: ReadonlySet<string> = new Set('\n :,[]{}#&*!|>\'"%@`');
 /** What ends a plain scalar, or makes a word of the characters before it. */
 const ends: ReadonlySet<string> = new Set('\n,[]{}');
 
-/** Reads nodes in brackets from a source. */
+/** Reads nodes in brackets from a text. */
 export class FlowReader {
-  readonly #source: SourceFile;
   readonly #text: string;
   #at = 0;
   #outer = 0;
   #depth = 0;
 
-  constructor(source: SourceFile) {
-    this.#source = source;
-    this.#text = source.text;
+  constructor(text: string) {
+    this.#text = text;
   }
 
   /**
-   * The map or list whose bracket stands at `from`. Its further lines are indented deeper than `outer`.
+   * The map or list whose bracket stands at `from`; its origin is made before and told its end, which is the end of what
+   * was read. Its further lines are indented deeper than `outer`.
    * @throws BeyondSubset for comments, pairs in lists, members without a value, and faults
    */
-  read(
-    from: number,
-    outer: number,
-    parent: NodeOrigin | undefined,
-    token: string | number,
-    depth: number,
-  ): LocatedNode {
+  read(from: number, outer: number, origin: NodeOrigin, depth: number): LocatedMap | LocatedList {
     this.#at = from;
     this.#outer = outer;
     this.#depth = depth;
-    return this.#node(parent, token);
+    return this.#collection(origin);
   }
 
-  #node(parent: NodeOrigin | undefined, token: string | number): LocatedNode {
+  /** The offset behind what was read last. */
+  get end(): number {
+    return this.#at;
+  }
+
+  #node(parent: NodeOrigin, token: string | number): LocatedNode {
     const from = this.#at;
-    const opening = this.#text.charAt(from);
-    if (opening !== '{' && opening !== '[') return this.#scalar(parent, token);
+    const opening = this.#text.charCodeAt(from);
+    const isCollection = opening === openBrace || opening === openBracket;
+    return isCollection ? this.#collection(parent.below(token, from, from)) : this.#scalar(parent, token);
+  }
+
+  #collection(origin: NodeOrigin): LocatedMap | LocatedList {
     this.#depth += 1;
     if (this.#depth > deepest) throw new BeyondSubset();
-    const origin = new NodeOrigin(this.#source, parent, token, from, from);
+    const isMap = this.#text.charCodeAt(this.#at) === openBrace;
     this.#at += 1;
-    const node: LocatedNode =
-      opening === '{'
-        ? { kind: 'map', entries: this.#entries(origin), origin }
-        : { kind: 'list', items: this.#items(origin), origin };
+    const node: LocatedMap | LocatedList = isMap
+      ? { kind: 'map', entries: this.#entries(origin), origin }
+      : { kind: 'list', items: this.#items(origin), origin };
     this.#depth -= 1;
     origin.endAt(this.#at);
     return node;
@@ -69,8 +72,7 @@ export class FlowReader {
     for (let open = !this.#closes('}'); open; open = this.#continues('}')) {
       const { name, from, to } = this.#key();
       if (entries.has(name)) throw new BeyondSubset();
-      const keyOrigin = new NodeOrigin(this.#source, map, name, from, to);
-      entries.set(name, { name, keyOrigin, value: this.#node(map, name) });
+      entries.set(name, new ReadEntry(name, this.#node(map, name), map, from, to));
     }
     return entries;
   }
@@ -93,14 +95,14 @@ export class FlowReader {
     return { name, from, to };
   }
 
-  #scalar(parent: NodeOrigin | undefined, token: string | number): LocatedNode {
+  #scalar(parent: NodeOrigin, token: string | number): LocatedNode {
     const from = this.#at;
     const isQuoted = this.#beginsQuoted();
     const { value: text, to } = isQuoted ? readQuoted(this.#text, from, this.#outer) : this.#plain();
     this.#at = to;
     const value = isQuoted ? text : readScalar(text);
     if (value === undefined) throw new BeyondSubset();
-    return { kind: 'scalar', value, text, origin: new NodeOrigin(this.#source, parent, token, from, to) };
+    return new ReadScalar(value, text, parent, token, from, to);
   }
 
   #beginsQuoted(): boolean {

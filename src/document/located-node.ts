@@ -33,3 +33,11 @@ export interface LocatedScalar {
   readonly text: string;
   readonly origin: Origin;
 }
+
+/**
+ * The entry with another value, and with another name where one is given. Entries are not copied by spreading them:
+ * one that was read makes its key's origin only when that is asked for.
+ */
+export function withValue(entry: LocatedEntry, value: LocatedNode, name = entry.name): LocatedEntry {
+  return { name, keyOrigin: entry.keyOrigin, value };
+}

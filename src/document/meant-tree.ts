@@ -1,5 +1,5 @@
 /** A tree in which misspelt keys have the names they were meant to have, so that checking can go on behind them. */
-import type { LocatedEntry, LocatedMap, LocatedNode } from './located-node.ts';
+import { type LocatedEntry, type LocatedMap, type LocatedNode, withValue } from './located-node.ts';
 
 /** A key of a map that stands for another one. */
 export interface MisspeltKey {
@@ -34,7 +34,7 @@ function rebuiltMap(
     const value = rebuilt(entry.value);
     const name = names.get(key);
     changed ||= value !== entry.value;
-    entries.set(name ?? key, { ...entry, value, ...(name === undefined ? {} : { name }) });
+    entries.set(name ?? key, withValue(entry, value, name));
   }
   return changed ? { ...node, entries } : node;
 }

@@ -22,9 +22,9 @@ export class NodeOrigin implements Origin {
     this.#to = to;
   }
 
-  /** The offset behind the node. */
-  get to(): number {
-    return this.#to;
+  /** The origin of a member, an element or a key of this map or list. */
+  below(token: string | number, from: number, to: number): NodeOrigin {
+    return new NodeOrigin(this.#source, this, token, from, to);
   }
 
   /** Sets the offset behind a map or list, which only its last node tells. Only for the reader that made the origin. */
@@ -39,6 +39,10 @@ export class NodeOrigin implements Origin {
   get pointer(): string {
     this.#pointer ??= this.#parent === undefined ? '' : appendPointer(this.#parent.pointer, this.#token);
     return this.#pointer;
+  }
+
+  get offset(): number {
+    return this.#from;
   }
 
   get start(): Position {

@@ -1,6 +1,6 @@
 /** Values and places inside a located tree. */
 import { type JsonValue, setMember } from '../json/json-value.ts';
-import { parsePointer } from '../json/pointer.ts';
+import { unescapeToken } from '../json/pointer.ts';
 import type { LocatedNode } from './located-node.ts';
 
 /** The JSON value of a node. A key called `__proto__` is an ordinary member. */
@@ -15,7 +15,12 @@ export function toJson(node: LocatedNode): JsonValue {
 /** The node that an RFC 6901 pointer names below `node`, or undefined. */
 export function nodeAt(node: LocatedNode, pointer: string): LocatedNode | undefined {
   let current: LocatedNode | undefined = node;
-  for (const token of parsePointer(pointer)) current = current === undefined ? undefined : childOf(current, token);
+  let end = 0;
+  for (let from = 1; current !== undefined && from <= pointer.length; from = end + 1) {
+    const slash = pointer.indexOf('/', from);
+    end = slash === -1 ? pointer.length : slash;
+    current = childOf(current, unescapeToken(pointer.slice(from, end)));
+  }
   return current;
 }
 

@@ -1,9 +1,14 @@
 /** What an unquoted YAML scalar means: YAML 1.2 core, with the older words and numbers that documents use. */
 import { maxIntegerDigits } from '../json/json-text.ts';
 
-const nulls: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
-const trues: ReadonlySet<string> = new Set(['true', 'True', 'TRUE', 'yes', 'Yes', 'YES', 'on', 'On', 'ON']);
-const falses: ReadonlySet<string> = new Set(['false', 'False', 'FALSE', 'no', 'No', 'NO', 'off', 'Off', 'OFF']);
+/** Words that are no text. */
+const words: ReadonlyMap<string, null | boolean> = new Map([
+  ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['true', 'True', 'TRUE', 'yes', 'Yes', 'YES', 'on', 'On', 'ON'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE', 'no', 'No', 'NO', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
+]);
+/** Letters of the longest of them. */
+const longestWord = 5;
 const decimal = /^[-+]?(?:0|[1-9][0-9_]*)$/;
 const otherBases = /^([-+]?)(?:0[xX]([0-9a-fA-F_]+)|0[bB]([01_]+)|0o?([0-7_]+))$/;
 const float = /^[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9_]*)(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/;
@@ -15,12 +20,10 @@ const notFinite = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
  * @see docs/spec/document.md section 2
  */
 export function readScalar(text: string): null | boolean | number | bigint | string | undefined {
-  if (nulls.has(text)) return null;
-  const first = text.charCodeAt(0);
-  // Digits, sign or point start every number; most scalars are words and stop here.
-  if (first > 0x39 || first < 0x2b) {
-    if (trues.has(text)) return true;
-    return falses.has(text) ? false : text;
+  if (!beginsNumber(text)) {
+    // Most scalars are longer than these words, and stop here.
+    const word = text.length > longestWord ? undefined : words.get(text);
+    return word === undefined ? text : word;
   }
   // Longer ones take seconds to convert; they stay text.
   if (text.length > maxIntegerDigits) return text;
@@ -31,6 +34,12 @@ export function readScalar(text: string): null | boolean | number | bigint | str
   if (!float.test(text)) return text;
   const value = Number(text.replaceAll('_', ''));
   return Number.isFinite(value) ? value : undefined;
+}
+
+/** Digits, sign or point start every number; what else stands among them in ASCII are commas and slashes. */
+function beginsNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 0x2b && first <= 0x39 && first !== 0x2c && first !== 0x2f;
 }
 
 function integerInBase(text: string, match: RegExpExecArray): number | bigint | string {

@@ -1,5 +1,5 @@
 /** Failures of the generated validators → one finding per mistake, tied to the tree. */
-import type { Origin } from '../source/origin.ts';
+import { comparePlaces, type Origin } from '../source/origin.ts';
 import type { SchemaFailure } from './compiled-validator.ts';
 import type { LocatedNode } from './located-node.ts';
 import { nodeAt } from './node-value.ts';
@@ -28,49 +28,81 @@ export interface SchemaFinding {
  * the checks that follow from it.
  */
 export function findingsOf(failures: readonly SchemaFailure[], root: LocatedNode): SchemaFinding[] {
-  const mistyped = new Set(
-    failures.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
-  );
-  const places = Map.groupBy(failures, ({ instancePath }) => instancePath);
-  const at = ({ instancePath }: SchemaFailure): readonly SchemaFailure[] => places.get(instancePath) ?? [];
+  const at = new Places(failures, root);
   const findings: SchemaFinding[] = [];
-  const seen = new Set<string>();
+  const said = new Set<string>();
   for (const failure of failures) {
-    if (isEcho(failure, mistyped, at) || isAboutKey(failure, root)) continue;
-    const finding = findingOf(failure, at, root);
+    if (isEcho(failure, at) || isAboutKey(failure, at)) continue;
+    const finding = findingOf(failure, at);
     if (finding === undefined) continue;
-    const id = `${finding.pointer}\0${finding.keyword}\0${finding.key ?? ''}`;
-    if (seen.has(id)) continue;
-    seen.add(id);
+    const id = `${at.place(finding.pointer).index} ${finding.keyword} ${finding.key ?? ''}`;
+    if (said.has(id)) continue;
+    said.add(id);
     findings.push(finding);
   }
   return inOrder(findings);
 }
 
-/** The failures at the same value as one of them, that one included. */
-type SamePlace = (failure: SchemaFailure) => readonly SchemaFailure[];
+/** A value, and a number that stands for its pointer. */
+interface Place {
+  readonly node: LocatedNode | undefined;
+  readonly index: number;
+}
+
+/** The values that failures are about. Each is looked up once: several failures are mostly about the same. */
+class Places {
+  readonly #failures: readonly SchemaFailure[];
+  readonly #root: LocatedNode;
+  readonly #places = new Map<string, Place>();
+  /** Failures by the pointer of their value, once somebody asks for them. */
+  #failuresAt: ReadonlyMap<string, readonly SchemaFailure[]> | undefined;
+
+  constructor(failures: readonly SchemaFailure[], root: LocatedNode) {
+    this.#failures = failures;
+    this.#root = root;
+  }
+
+  place(pointer: string): Place {
+    let place = this.#places.get(pointer);
+    if (place === undefined) {
+      place = { node: nodeAt(this.#root, pointer), index: this.#places.size };
+      this.#places.set(pointer, place);
+    }
+    return place;
+  }
+
+  /** The failures at the same value as one of them, that one included. */
+  beside({ instancePath }: SchemaFailure): readonly SchemaFailure[] {
+    this.#failuresAt ??= Map.groupBy(this.#failures, (failure) => failure.instancePath);
+    return this.#failuresAt.get(instancePath) ?? [];
+  }
+}
 
 /** Whether another failure says the same. */
-function isEcho(failure: SchemaFailure, mistyped: ReadonlySet<string>, at: SamePlace): boolean {
-  const { keyword, instancePath, schemaPath, params } = failure;
+function isEcho(failure: SchemaFailure, at: Places): boolean {
+  const { keyword, schemaPath, params } = failure;
   if (keyword === 'if') return true;
-  if (keyword === 'discriminator') return params['tagValue'] === undefined || mistyped.has(instancePath);
-  if (keyword === 'enum' || keyword === 'const') return mistyped.has(instancePath);
-  if (keyword !== 'required') return false;
-  return at(failure).some((any) => any.keyword === 'anyOf' && schemaPath.startsWith(`${any.schemaPath}/`));
+  if (keyword === 'discriminator') return params['tagValue'] === undefined || isMistyped(failure, at);
+  if (keyword === 'enum' || keyword === 'const') return isMistyped(failure, at);
+  // Only a branch of alternatives can be an echo of them.
+  if (keyword !== 'required' || !schemaPath.includes('/anyOf/')) return false;
+  return at.beside(failure).some((any) => any.keyword === 'anyOf' && schemaPath.startsWith(`${any.schemaPath}/`));
+}
+
+function isMistyped(failure: SchemaFailure, at: Places): boolean {
+  return at.beside(failure).some(({ keyword }) => keyword === 'type');
 }
 
 /** A pattern can only fail at a map when it is one for its keys; `propertyNames` names the key. */
-function isAboutKey({ keyword, instancePath }: SchemaFailure, root: LocatedNode): boolean {
-  return keyword === 'pattern' && nodeAt(root, instancePath)?.kind === 'map';
+function isAboutKey({ keyword, instancePath }: SchemaFailure, at: Places): boolean {
+  return keyword === 'pattern' && at.place(instancePath).node?.kind === 'map';
 }
 
-function findingOf(failure: SchemaFailure, at: SamePlace, root: LocatedNode): SchemaFinding | undefined {
+function findingOf(failure: SchemaFailure, at: Places): SchemaFinding | undefined {
   const { keyword, params, schemaPath } = failure;
-  const definition = /^#\/\$defs\/([^/]+)/.exec(schemaPath)?.[1] ?? '';
   let pointer = failure.instancePath;
   let key = keyOf(params);
-  let others: string[] = [];
+  let others: readonly string[] = noKeys;
   if (keyword === 'anyOf') others = missingIn(failure, at);
   if (keyword === 'discriminator') {
     key = 'type';
@@ -83,19 +115,32 @@ function findingOf(failure: SchemaFailure, at: SamePlace, root: LocatedNode): Sc
     pointer = pointer.slice(0, cut);
     others = [...schemaPath.matchAll(/\/dependentSchemas\/([^/]+)/g)].map((match) => match[1] ?? '');
   }
-  const node = nodeAt(root, pointer);
+  const { node } = at.place(pointer);
   if (node === undefined) return undefined;
   const origin = originOf(node, keyword, key);
-  return { keyword, definition, node, pointer, ...(key === undefined ? {} : { key }), others, params, origin };
+  const definition = definitionOf(schemaPath);
+  if (key === undefined) return { keyword, definition, node, pointer, others, params, origin };
+  return { keyword, definition, node, pointer, key, others, params, origin };
 }
+
+const definitions = '#/$defs/';
+
+function definitionOf(schemaPath: string): string {
+  if (!schemaPath.startsWith(definitions)) return '';
+  const end = schemaPath.indexOf('/', definitions.length);
+  return schemaPath.slice(definitions.length, end === -1 ? undefined : end);
+}
+
+const noKeys: readonly string[] = [];
 
 function keyOf(params: SchemaFailure['params']): string | undefined {
   const key = params['additionalProperty'] ?? params['missingProperty'] ?? params['propertyName'];
   return typeof key === 'string' ? key : undefined;
 }
 
-function missingIn(any: SchemaFailure, at: SamePlace): string[] {
-  return at(any)
+function missingIn(any: SchemaFailure, at: Places): string[] {
+  return at
+    .beside(any)
     .filter(({ schemaPath }) => schemaPath.startsWith(`${any.schemaPath}/`))
     .map(({ params }) => String(params['missingProperty']));
 }
@@ -106,14 +151,7 @@ function originOf(node: LocatedNode, keyword: string, key: string | undefined): 
   return entry?.keyOrigin ?? node.origin;
 }
 
-/** By place, inner ones before outer ones. Places are computed when read: each is read once. */
+/** By place, inner ones before outer ones. */
 export function inOrder(findings: readonly SchemaFinding[]): SchemaFinding[] {
-  const placed = findings.map((finding) => ({ finding, start: finding.origin.start }));
-  placed.sort(
-    (a, b) =>
-      a.start.line - b.start.line ||
-      a.start.column - b.start.column ||
-      b.finding.pointer.length - a.finding.pointer.length,
-  );
-  return placed.map(({ finding }) => finding);
+  return findings.toSorted((a, b) => comparePlaces(a.origin, b.origin) || b.pointer.length - a.pointer.length);
 }

@@ -17,22 +17,74 @@ export interface SchemaMessage {
 export interface SchemaWords {
   readonly knownKeys: KnownKeys;
   readonly unionWords: UnionWords;
-  /** The known key of a definition that is nearest to a written one. */
-  readonly nearestKey: (key: string, definition: string) => string | undefined;
+  /** What is known of a key that a definition may not have. */
+  readonly keyWords: (key: string, definition: string) => KeyWords;
 }
 
-/** The tables for one document. Each pair of a key and a definition is compared once: mistakes come in series. */
+/** Vocabulary → the keys of all its definitions, each by itself. */
+export type SchemaKeys = Readonly<Record<'naftiko' | 'ikanos', ReadonlyMap<string, string>>>;
+
+/** A key that a definition may not have. */
+interface KeyWords {
+  /** The known key of the definition that is nearest to it. */
+  readonly nearest: string | undefined;
+  /** The known key that it was meant to be. */
+  readonly meant: string | undefined;
+  /** What is said about it wherever it stands, once it was said. */
+  message?: SchemaMessage;
+}
+
+/** Definition → key → what is known of it. */
+type KeyTable = Map<string, Map<string, KeyWords>>;
+
+/** The keys of all definitions of each vocabulary, from the table of them. */
+export function schemaKeysOf(knownKeys: KnownKeys): SchemaKeys {
+  const keysOf = (vocabulary: DocumentVersion['vocabulary']): ReadonlyMap<string, string> =>
+    new Map(
+      Object.values(knownKeys[vocabulary])
+        .flatMap((keys) => Object.keys(keys))
+        .map((key) => [key, key]),
+    );
+  return { naftiko: keysOf('naftiko'), ikanos: keysOf('ikanos') };
+}
+
+/** For the published versions, what is known of the words of the schema where they do not belong. */
+const misplacedWords = new Map<string, KeyTable>();
+
+/**
+ * The tables for one document. Each pair of a key and a definition is compared once: mistakes come in series. Words of
+ * the schema, of which there is an end, are compared once for all documents of their version.
+ */
 export function schemaWords(
-  tables: Pick<SchemaWords, 'knownKeys' | 'unionWords'>,
-  vocabulary: DocumentVersion['vocabulary'],
+  tables: Pick<SchemaWords, 'knownKeys' | 'unionWords'> & { readonly schemaKeys: SchemaKeys },
+  { vocabulary, written, known: isPublished }: DocumentVersion,
 ): SchemaWords {
-  const nearest = new Map<string, string | undefined>();
-  const nearestKey = (key: string, definition: string): string | undefined => {
-    const id = `${definition}\0${key}`;
-    if (!nearest.has(id)) nearest.set(id, closest(key, Object.keys(tables.knownKeys[vocabulary][definition] ?? {})));
-    return nearest.get(id);
+  const { knownKeys, unionWords, schemaKeys } = tables;
+  const own: KeyTable = new Map();
+  const shared = isPublished ? tableOf(misplacedWords, `${vocabulary} ${written}`) : own;
+  const keyWords = (key: string, definition: string): KeyWords => {
+    // Not the author's string, which may hold the whole text that it was cut from.
+    const word = schemaKeys[vocabulary].get(key);
+    const keys = tableOf(word === undefined ? own : shared, definition);
+    let words = keys.get(key);
+    if (words === undefined) {
+      const known = knownKeys[vocabulary][definition] ?? {};
+      const nearest = closest(key, Object.keys(known));
+      words = { nearest, meant: otherWord(key, definition, vocabulary, known) ?? nearest };
+      keys.set(word ?? key, words);
+    }
+    return words;
   };
-  return { ...tables, nearestKey };
+  return { knownKeys, unionWords, keyWords };
+}
+
+function tableOf<T>(tables: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  let table = tables.get(key);
+  if (table === undefined) {
+    table = new Map();
+    tables.set(key, table);
+  }
+  return table;
 }
 
 /** What patterns ask for, in words, by the definition that has them. */
@@ -89,18 +141,33 @@ export function messageOf(finding: SchemaFinding, version: DocumentVersion, word
  * The key that an unknown one was meant to be: the word of this form of documents, `title` for the label, or the nearest
  * spelling. Whoever misspells a required key has made one mistake, not two.
  */
-export function meantKey(finding: SchemaFinding, version: DocumentVersion, words: SchemaWords): string | undefined {
-  const key = finding.key ?? '';
-  const known = words.knownKeys[version.vocabulary][finding.definition] ?? {};
-  const other = otherForm[version.vocabulary];
+export function meantKey({ key = '', definition }: SchemaFinding, words: SchemaWords): string | undefined {
+  return words.keyWords(key, definition).meant;
+}
+
+/** The word that means what a key means elsewhere. */
+function otherWord(
+  key: string,
+  definition: string,
+  vocabulary: DocumentVersion['vocabulary'],
+  known: KnownKeys['naftiko'][string],
+): string | undefined {
+  const other = otherForm[vocabulary];
   const word = Object.hasOwn(other, key) ? other[key] : undefined;
   if (word !== undefined && Object.hasOwn(known, word)) return word;
-  if (finding.definition === 'Info' && (key === 'title' || key === 'name'))
-    return version.vocabulary === 'naftiko' ? 'label' : 'display';
-  return words.nearestKey(key, finding.definition);
+  if (definition !== 'Info' || (key !== 'title' && key !== 'name')) return undefined;
+  return vocabulary === 'naftiko' ? 'label' : 'display';
 }
 
 function unknownKey(finding: SchemaFinding, version: DocumentVersion, words: SchemaWords): SchemaMessage {
+  const { key = '', definition } = finding;
+  // Of other objects the message says where they stand.
+  if (!Object.hasOwn(objects, definition)) return unknownKeyAt(finding, version, words);
+  const known = words.keyWords(key, definition);
+  return (known.message ??= unknownKeyAt(finding, version, words));
+}
+
+function unknownKeyAt(finding: SchemaFinding, version: DocumentVersion, words: SchemaWords): SchemaMessage {
   const key = finding.key ?? '';
   const known = words.knownKeys[version.vocabulary][finding.definition] ?? {};
   const since = Object.hasOwn(known, key) ? known[key] : undefined;
@@ -124,7 +191,7 @@ function unknownKey(finding: SchemaFinding, version: DocumentVersion, words: Sch
       `${subject(finding)} has no key "name" in ikanos documents: its name is the key it stands under.`,
     );
   }
-  const near = words.nearestKey(key, finding.definition);
+  const { nearest: near } = words.keyWords(key, finding.definition);
   const hint = near === undefined ? keysHint(Object.keys(known)) : `did you mean "${near}"?`;
   return said('unknown-key', `${subject(finding)} has no key ${quote(key)}.`, hint);
 }

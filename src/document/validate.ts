@@ -7,7 +7,14 @@ import type { LocatedNode } from './located-node.ts';
 import { type MisspeltKey, withMeantKeys } from './meant-tree.ts';
 import { childOf } from './node-value.ts';
 import { findingsOf, inOrder, type SchemaFinding } from './schema-finding.ts';
-import { meantKey, messageOf, type SchemaMessage, type SchemaWords, schemaWords } from './schema-message.ts';
+import {
+  meantKey,
+  messageOf,
+  type SchemaMessage,
+  schemaKeysOf,
+  type SchemaWords,
+  schemaWords,
+} from './schema-message.ts';
 import { extensionOf, isOldWord, isPortableToolName, tolerances } from './tolerances.ts';
 import { isPublished } from './detect-version.ts';
 import type { DocumentVersion } from './version.ts';
@@ -39,8 +46,7 @@ export async function validateDocument(
   if (schema !== version) reportMismatch(root, version, schema, report);
   const validate = await validatorOf(schema);
   if (validate(schemaValue(root))) return root;
-  const { knownKeys, unionWords } = await import('./validators/known-keys.js');
-  const words = schemaWords({ knownKeys, unionWords }, schema.vocabulary);
+  const words = schemaWords(await wordTables(), schema);
   const misspelt: SchemaFinding[] = [];
   const renamed = new Set<LocatedNode>();
   let tree = root;
@@ -56,7 +62,7 @@ export async function validateDocument(
     // Whether the value fits the key that it was perhaps meant for is not the author's mistake.
     const others = keys.length > 0 ? [] : findings.filter(({ node }) => !renamed.has(node));
     const all = misspelt.length === 0 ? others : inOrder([...misspelt, ...others]);
-    for (const finding of withoutMisspelt(all, schema, words)) reportFinding(finding, schema, words, report, options);
+    for (const finding of withoutMisspelt(all, words)) reportFinding(finding, schema, words, report, options);
     return tree;
   }
 }
@@ -87,7 +93,7 @@ function misspeltKeys(
   for (const finding of findings.flatMap((each) => withoutType(each, version, words))) {
     const { keyword, key = '', node: map, pointer } = finding;
     if (keyword !== 'additionalProperties' || map.kind !== 'map') continue;
-    const meant = meantKey(finding, version, words);
+    const meant = meantKey(finding, words);
     const place = `${pointer}\0${meant ?? ''}`;
     if (meant === undefined || map.entries.has(meant) || keys.has(place)) continue;
     if (options.official !== true && extensionOf(finding) !== undefined) continue;
@@ -103,7 +109,7 @@ function withoutType(finding: SchemaFinding, version: DocumentVersion, words: Sc
   if (keyword !== 'required' || key !== 'type' || node.kind !== 'map') return [finding];
   const known = words.knownKeys[version.vocabulary][definition] ?? {};
   for (const [written, { keyOrigin }] of node.entries) {
-    if (Object.hasOwn(known, written) || words.nearestKey(written, definition) !== 'type') continue;
+    if (Object.hasOwn(known, written) || words.keyWords(written, definition).nearest !== 'type') continue;
     return [{ ...finding, keyword: 'additionalProperties', key: written, origin: keyOrigin }];
   }
   return [finding];
@@ -140,26 +146,28 @@ function reportMismatch(root: LocatedNode, declared: DocumentVersion, schema: Do
  * A required key that is there in another spelling is not missing as well, and an import entry where none may stand is
  * one mistake, not one for each key.
  */
-function withoutMisspelt(
-  findings: readonly SchemaFinding[],
-  version: DocumentVersion,
-  words: SchemaWords,
-): readonly SchemaFinding[] {
+function withoutMisspelt(findings: readonly SchemaFinding[], words: SchemaWords): readonly SchemaFinding[] {
+  if (!findings.some(isMissing) && !findings.some(isImport)) return findings;
   const meant = new Set<string>();
+  const imports = new Set<string>();
   for (const finding of findings) {
     if (finding.keyword !== 'additionalProperties') continue;
-    meant.add(`${finding.pointer}\0${meantKey(finding, version, words) ?? ''}`);
+    meant.add(`${finding.pointer}\0${meantKey(finding, words) ?? ''}`);
+    if (isImport(finding)) imports.add(finding.pointer);
   }
-  const imports = new Set(
-    findings
-      .filter(({ keyword, key }) => keyword === 'additionalProperties' && key === 'import')
-      .map(({ pointer }) => pointer),
-  );
   return findings.filter(({ keyword, pointer, key, others }) => {
     if (imports.has(pointer) && key !== 'import') return false;
     const missing = keyword === 'required' ? [key] : keyword === 'anyOf' ? others : [];
     return !missing.some((name) => name !== undefined && meant.has(`${pointer}\0${name}`));
   });
+}
+
+function isMissing({ keyword }: SchemaFinding): boolean {
+  return keyword === 'required' || keyword === 'anyOf';
+}
+
+function isImport({ keyword, key }: SchemaFinding): boolean {
+  return keyword === 'additionalProperties' && key === 'import';
 }
 
 /** The version key is the business of detect-version.ts. */
@@ -183,25 +191,22 @@ function reportFinding(
     return;
   }
   const said = messageOf(finding, version, words);
-  const { message, hint } = said;
-  const details: DiagnosticDetails = {
-    keyword: keywordOf(finding),
-    ...(hint === undefined ? {} : { hint }),
-    ...missingOf(finding, version, words),
-  };
-  report(codeOf(finding, said), finding.origin, message, details);
+  report(codeOf(finding, said), finding.origin, said.message, detailsOf(finding, said, words));
 }
 
-/** The key that is not there: a required one, or the one that an unknown key was meant to be. */
-function missingOf(finding: SchemaFinding, version: DocumentVersion, words: SchemaWords): { missing?: string } {
+function detailsOf(finding: SchemaFinding, { hint }: SchemaMessage, words: SchemaWords): DiagnosticDetails {
+  const keyword = keywordOf(finding);
+  const missing = missingOf(finding, words);
+  if (missing === undefined) return hint === undefined ? { keyword } : { keyword, hint };
+  return hint === undefined ? { keyword, missing } : { keyword, hint, missing };
+}
+
+/** Pointer of the key that is not there: a required one, or the one that an unknown key was meant to be. */
+function missingOf(finding: SchemaFinding, words: SchemaWords): string | undefined {
   const { keyword, node } = finding;
   const key =
-    keyword === 'required'
-      ? finding.key
-      : keyword === 'additionalProperties'
-        ? meantKey(finding, version, words)
-        : undefined;
-  return key === undefined ? {} : { missing: appendPointer(node.origin.pointer, key) };
+    keyword === 'required' ? finding.key : keyword === 'additionalProperties' ? meantKey(finding, words) : undefined;
+  return key === undefined ? undefined : appendPointer(node.origin.pointer, key);
 }
 
 /** The schema keyword as a reader of the schema knows it. */
@@ -211,16 +216,28 @@ function keywordOf({ keyword }: SchemaFinding): string {
 }
 
 /** The generated validator for a version; unknown versions get the nearest one. Loaded once, only when needed. */
-async function validatorOf({ vocabulary, written }: DocumentVersion): Promise<CompiledValidator> {
-  if (vocabulary === 'naftiko') {
-    const module =
-      written === '1.0.0-alpha1' ? await import('./validators/alpha1.js') : await import('./validators/alpha2.js');
-    return module.validate;
-  }
-  if (written === '1.0.0-alpha3' || written === '1.0.0-alpha4')
-    return (await import('./validators/ikanos-alpha3.js')).validate;
-  const beforeBeta4 = /^1\.0\.0-beta[123]$/.test(written);
-  return (beforeBeta4 ? await import('./validators/beta1.js') : await import('./validators/beta4.js')).validate;
+function validatorOf({ vocabulary, written }: DocumentVersion): Promise<CompiledValidator> {
+  if (vocabulary === 'naftiko') return written === '1.0.0-alpha1' ? validators.alpha1() : validators.alpha2();
+  if (written === '1.0.0-alpha3' || written === '1.0.0-alpha4') return validators.ikanosAlpha3();
+  return /^1\.0\.0-beta[123]$/.test(written) ? validators.beta1() : validators.beta4();
+}
+
+const validators = {
+  alpha1: once(async () => (await import('./validators/alpha1.js')).validate),
+  alpha2: once(async () => (await import('./validators/alpha2.js')).validate),
+  ikanosAlpha3: once(async () => (await import('./validators/ikanos-alpha3.js')).validate),
+  beta1: once(async () => (await import('./validators/beta1.js')).validate),
+  beta4: once(async () => (await import('./validators/beta4.js')).validate),
+};
+const wordTables = once(async () => {
+  const { knownKeys, unionWords } = await import('./validators/known-keys.js');
+  return { knownKeys, unionWords, schemaKeys: schemaKeysOf(knownKeys) };
+});
+
+/** A loader that asks for its module once: Node takes as long to find a loaded one as checking a document takes. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => (loading ??= load());
 }
 
 /** An object that inherits nothing, in the form that V8 reads fastest: `Object.create(null)` gives slow ones. */

@@ -8,6 +8,7 @@ import { forValidation } from '../diagnostics/verdict.ts';
 import { detectVersion } from '../document/detect-version.ts';
 import type { LocatedNode } from '../document/located-node.ts';
 import { parseDocument } from '../document/parse-document.ts';
+import { validateDocument } from '../document/validate.ts';
 import type { DocumentVersion } from '../document/version.ts';
 import { resolveImports } from '../imports/resolve-imports.ts';
 import type { Capability } from '../model/capability.ts';
@@ -125,10 +126,9 @@ class Load {
     return normalize(this.options.check === true ? meant : root, version, source.file, dirname(source.file), report);
   }
 
-  private async validate(root: LocatedNode, version: DocumentVersion, report: Report): Promise<LocatedNode> {
-    const { validateDocument } = await import('../document/validate.ts');
+  private validate(root: LocatedNode, version: DocumentVersion, report: Report): Promise<LocatedNode> {
     const { schemaVersion, official, check, strict } = this.options;
-    return await validateDocument(root, version, report, {
+    return validateDocument(root, version, report, {
       running: check !== true && strict !== true,
       ...(schemaVersion === undefined ? {} : { schemaVersion }),
       ...(official === undefined ? {} : { official }),

@@ -104,7 +104,9 @@ function refusal(
     return code;
   };
   const elsewhere = `Write another port, or start with --port ${exposes.namespace}=<n>.`;
-  const neighbour = members.find(({ document }) => document === member.document);
+  // Documents come in order, and a second adapter of one document is never let in.
+  const last = members.at(-1);
+  const neighbour = last?.document === member.document ? last : undefined;
   if (port === 'stdio') {
     if (neighbour === undefined) return undefined;
     const message = `"${exposes.namespace}" and "${neighbour.plan.exposes.namespace}" both read standard input.`;

@@ -3,8 +3,8 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { isJsonList, isJsonObject, type JsonValue, setMember } from '../json/json-value.ts';
 import type { Origin } from '../source/origin.ts';
 import { parseReference, type Reference, type ReferenceContext } from './reference.ts';
-import { type Name, nameOf, type Scope } from './scope.ts';
-import { compileTemplate } from './template.ts';
+import type { Name, Scope } from './scope.ts';
+import { compileTemplate, type Template } from './template.ts';
 
 /** A compiled `with` value, `lookupValue` or mapping value. */
 export interface Expression {
@@ -58,31 +58,45 @@ function compileText(text: string, origin: Origin, context: ExpressionContext, r
     const tagged = parseReference(template.single.text, context) ?? { name: template.single, place: undefined };
     return referenceTo(tagged, context);
   }
+  return templateOf(
+    template,
+    template.names.filter((name) => !context.boundNames.has(name.text)),
+    context,
+  );
+}
+
+function templateOf(template: Template, names: readonly Name[], context: ExpressionContext): Expression {
   return {
     kind: 'template',
     reference: undefined,
-    parts: template.names
-      .filter((name) => !context.boundNames.has(name.text))
-      .map((name) => referenceTo(parseReference(name.text, context) ?? { name, place: undefined }, context)),
-    names: template.names.filter((name) => !context.boundNames.has(name.text)).map((name) => unprefixed(name, context)),
-    evaluate: (scope) => template.evaluate(scope),
+    parts: names.map((name) => referenceTo(parseReference(name.text, context) ?? { name, place: undefined }, context)),
+    names: names.map((name) => unprefixed(name, context)),
+    evaluate: evaluating(template),
   };
 }
 
+/** A function of its own: made where the context is in sight, the closure would keep it as long as the plan. */
+function evaluating(template: Template): Expression['evaluate'] {
+  return (scope) => template.evaluate(scope);
+}
+
 function referenceTo(reference: Reference, context: ExpressionContext): Expression {
-  return { ...nameExpression(context.canonical(reference)), reference };
+  return readName(context.canonical(reference), reference);
 }
 
 /** The value of a name by itself. */
 export function nameExpression(name: Name): Expression {
-  const reference = { name, place: undefined };
+  return readName(name, { name, place: undefined });
+}
+
+function readName(name: Name, reference: Reference): Expression {
   return { kind: 'reference', reference, names: [name], evaluate: (scope) => scope.reference(name) };
 }
 
 /** The name inside a tag without its alias or namespace: `tools.x` → `x`. */
 export function unprefixed(name: Name, context: ReferenceContext): Name {
   const reference = parseReference(name.text, context);
-  return reference === undefined ? nameOf(name.text) : reference.name;
+  return reference === undefined ? name : reference.name;
 }
 
 function compileList(

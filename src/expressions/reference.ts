@@ -20,6 +20,8 @@ export interface Reference {
 /** Location words of REST references. */
 export type Place = 'path' | 'query' | 'header' | 'cookie' | 'body';
 
+const plainName = /^[a-z0-9]*$/;
+const sign = /[^\p{L}\p{N}]/gu;
 const placed = /^(path|query|header|cookie|body)\.(.+)$/s;
 
 /**
@@ -52,9 +54,9 @@ export function parseReference(text: string, context: ReferenceContext): Referen
 }
 
 function afterPrefix(text: string, prefix: string): string | undefined {
-  if (!text.startsWith(`${prefix}.`) || text.includes('{{')) return undefined;
+  if (text[prefix.length] !== '.' || !text.startsWith(prefix) || text.includes('{{')) return undefined;
   const rest = text.slice(prefix.length + 1);
-  return rest === '' || /[\r\n]/.test(rest) ? undefined : rest;
+  return rest === '' || rest.includes('\n') || rest.includes('\r') ? undefined : rest;
 }
 
 /** Under an alias a dotted rest is a reference only when it can not be a plain text such as a host name. */
@@ -75,5 +77,15 @@ function aliasReference(rest: string, context: ReferenceContext): Reference | un
  * @see docs/spec/versions.md section 4.2 row 8
  */
 export function looseName(name: string): string {
-  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const lower = name.toLowerCase();
+  // Most names are nothing but letters and digits; the expression that knows those of every language is slow.
+  return plainName.test(lower) ? lower : lower.replaceAll(sign, '');
+}
+
+/**
+ * The first of the names that is the loose name `loose` but for its signs. The lists are short (variables of a path),
+ * and most are never searched, so that nothing is kept of the names.
+ */
+export function findLoose(names: readonly string[], loose: string): string | undefined {
+  return names.find((name) => looseName(name) === loose);
 }

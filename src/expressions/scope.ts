@@ -15,7 +15,7 @@ export interface Name {
 
 /** Parses a dotted name. */
 export function nameOf(text: string): Name {
-  return { text, segments: text.split('.') };
+  return { text, segments: text.includes('.') ? text.split('.') : [text] };
 }
 
 /** A new, empty set of inputs. */

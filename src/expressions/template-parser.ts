@@ -38,7 +38,7 @@ interface Token {
 }
 
 const maxDepth = 100;
-const bracesPattern = /\{+/g;
+const sigils = '#^/!>=&';
 const contentPattern = /[^{}]*/y;
 
 /**
@@ -50,7 +50,7 @@ export function parseTemplate(text: string, { singleBraces = false }: TemplateOp
   const open: OpenSection[] = [];
   let parts = root;
   let position = 0;
-  for (const token of tokensOf(text, singleBraces)) {
+  for (let token = nextToken(text, 0, singleBraces); token; token = nextToken(text, token.end, singleBraces)) {
     const { braces, end } = token;
     const content = token.content.trim();
     const sigil = braces === 2 ? sigilOf(content) : '';
@@ -95,7 +95,8 @@ function pushText(parts: TemplatePart[], text: string): void {
 }
 
 function sigilOf(content: string): string {
-  return /^[#^/!>=&]/.exec(content)?.[0] ?? '';
+  const first = content[0] ?? '';
+  return sigils.includes(first) ? first : '';
 }
 
 function faultOf(
@@ -130,18 +131,22 @@ function faultOf(
   };
 }
 
-/** Every tag of the text, in order. */
-function* tokensOf(text: string, singleBraces: boolean): Generator<Token> {
-  bracesPattern.lastIndex = 0;
-  let from = 0;
-  for (;;) {
-    bracesPattern.lastIndex = from;
-    const run = bracesPattern.exec(text);
-    if (run === null) return;
-    const token = commentAt(text, run.index, run[0].length) ?? tagAt(text, run.index, run[0].length, singleBraces);
-    if (token !== undefined) yield token;
-    from = token?.end ?? run.index + run[0].length;
+/** The first tag at or after a position. */
+function nextToken(text: string, from: number, singleBraces: boolean): Token | undefined {
+  for (let start = text.indexOf('{', from); start !== -1;) {
+    const run = runOf('{', text, start);
+    const token = commentAt(text, start, run) ?? tagAt(text, start, run, singleBraces);
+    if (token !== undefined) return token;
+    start = text.indexOf('{', start + run);
   }
+  return undefined;
+}
+
+/** How many times a character is repeated from a position on. */
+function runOf(character: string, text: string, start: number): number {
+  let end = start;
+  while (text[end] === character) end += 1;
+  return end - start;
 }
 
 /** A comment may hold single braces, so it ends at the first `}}`. */
@@ -155,7 +160,7 @@ function tagAt(text: string, start: number, run: number, singleBraces: boolean):
   contentPattern.lastIndex = start + run;
   const content = contentPattern.exec(text)?.[0] ?? '';
   const after = start + run + content.length;
-  const closing = /^\}*/.exec(text.slice(after, after + 3))?.[0].length ?? 0;
+  const closing = Math.min(runOf('}', text, after), 3);
   if (run === 3 && closing === 3) return { braces: 3, content, start, end: after + 3 };
   if (run === 2 && closing >= 2) return { braces: 2, content, start, end: after + 2 };
   // `{` and then a tag, as at the start of a JSON object: `{{{name}}: 1}`.

@@ -10,17 +10,18 @@ import { renamedTemplateNames } from '../normalize/template-names.ts';
 import {
   type ImportEntry,
   isImport,
+  isOwn,
   type Section,
   type SectionEntries,
   type WrittenCapability,
 } from '../normalize/written-capability.ts';
 import type { Origin } from '../source/origin.ts';
 import { withAlias } from './alias.ts';
-import { fileId, type ImportedFile, ImportedFiles, type ImportLoader } from './imported-files.ts';
+import { type ImportedFile, ImportedFiles, type ImportLoader } from './imported-files.ts';
 import { BindsAlong } from './imported-binds.ts';
 import { type ReferredSection, renamedAggregate, renamedExposes, type Renames } from './renamed-references.ts';
 import { sourcePath } from './source-path.ts';
-import { checkNamespaces } from './unique-namespaces.ts';
+import { checkNamespaces, placedHere } from './unique-namespaces.ts';
 
 /**
  * The capability with every import replaced by copies of what it names, in the order of the document; their origins
@@ -37,13 +38,40 @@ export async function resolveImports(
   load: ImportLoader,
   report: Report,
 ): Promise<Capability> {
+  const { version, file, info, skipped, origin } = written;
+  const sections = ownSections(written, report) ?? (await importedSections(written, load, report));
+  const { binds, consumes, aggregates, exposes } = sections;
+  const capability: Capability = { version, file, info, binds, consumes, aggregates, exposes, skipped, origin };
+  return separateRepeatedOperations(capability, report);
+}
+
+type Sections = Pick<Capability, Section>;
+
+/** The sections as they are written where no entry is an import, which is usual; otherwise undefined. */
+function ownSections(
+  { binds, consumes, aggregates, exposes }: WrittenCapability,
+  report: Report,
+): Sections | undefined {
+  if (!binds.every(isOwn) || !consumes.every(isOwn) || !aggregates.every(isOwn) || !exposes.every(isOwn)) {
+    return undefined;
+  }
+  const placed = {
+    binds: binds.map(placedHere),
+    consumes: consumes.map(placedHere),
+    aggregates: aggregates.map(placedHere),
+    exposes: exposes.map(placedHere),
+  };
+  checkNamespaces(placed, report);
+  return { binds, consumes, aggregates, exposes };
+}
+
+async function importedSections(written: WrittenCapability, load: ImportLoader, report: Report): Promise<Sections> {
   const resolver = new ImportResolver(new ImportedFiles(load), report);
-  const start: Place = { written, id: fileId(written.file), chain: [] };
   const found = {
-    consumes: await resolver.section('consumes', written.consumes, start),
-    aggregates: await resolver.section('aggregates', written.aggregates, start),
-    exposes: await resolver.section('exposes', written.exposes, start),
-    binds: await resolver.section('binds', written.binds, start),
+    consumes: await resolver.section('consumes', written.consumes, []),
+    aggregates: await resolver.section('aggregates', written.aggregates, []),
+    exposes: await resolver.section('exposes', written.exposes, []),
+    binds: await resolver.section('binds', written.binds, []),
   };
   checkNamespaces(found, report);
   const own = found.binds.map(({ part }) => part);
@@ -51,24 +79,17 @@ export async function resolveImports(
   const consumes = await resolver.withBinds(found.consumes, along);
   const aggregates = await resolver.withBinds(found.aggregates, along);
   const exposes = await resolver.withBinds(found.exposes, along);
-  const { folder: _folder, rootExposes: _rootExposes, ...rest } = written;
   const renames = renamesOf({ consumes, aggregates, exposes });
-  const capability: Capability = {
-    ...rest,
+  return {
     binds: [...along.binds, ...own],
     consumes: consumes.map(({ part }) => part),
-    aggregates: aggregates.map((one) => renamedAggregate(withPlace(one), renames(one))),
-    exposes: exposes.map((one) => renamedExposes(withPlace(one), renames(one))),
+    aggregates: aggregates.map((one) => brought(one, renames, renamedAggregate)),
+    exposes: exposes.map((one) => brought(one, renames, renamedExposes)),
   };
-  return separateRepeatedOperations(capability, report);
 }
 
-/** A document in which import entries are being resolved, and how it was reached. */
-interface Place {
-  readonly written: WrittenCapability;
-  readonly id: string;
-  readonly chain: readonly string[];
-}
+/** The imports through which a document was reached whose entries are being resolved. */
+type Chain = readonly string[];
 
 /** A resolved entry, the entry of the main document it came from, and the files it came through, the nearest first. */
 interface Resolved<T> {
@@ -79,9 +100,13 @@ interface Resolved<T> {
   readonly names: readonly string[];
 }
 
-/** An imported part knows the entry of the main document that brought it. */
-function withPlace<T extends Aggregate | Exposes>({ part, entry, files }: Resolved<T>): T {
-  return files.length === 0 ? part : { ...part, importedAt: entry.origin };
+/** An imported part knows the entry of the main document that brought it, and names what that imports; others stay. */
+function brought<T extends Aggregate | Exposes>(
+  one: Resolved<T>,
+  renames: (one: Resolved<T>) => Renames,
+  renamed: (part: T, renames: Renames) => T,
+): T {
+  return one.files.length === 0 ? one.part : renamed({ ...one.part, importedAt: one.entry.origin }, renames(one));
 }
 
 /**
@@ -120,12 +145,12 @@ class ImportResolver {
   async section<S extends Section>(
     section: S,
     entries: readonly (SectionEntries[S] | ImportEntry)[],
-    place: Place,
+    chain: Chain,
   ): Promise<Resolved<SectionEntries[S]>[]> {
     const resolved: Resolved<SectionEntries[S]>[] = [];
     for (const entry of entries) {
       if (!isImport(entry)) resolved.push({ part: entry, entry, files: [], names: [] });
-      else for (const found of await this.#import(section, entry, place)) resolved.push({ ...found, entry });
+      else for (const found of await this.#import(section, entry, chain)) resolved.push({ ...found, entry });
     }
     return resolved;
   }
@@ -138,9 +163,9 @@ class ImportResolver {
     const complete: Resolved<T>[] = [];
     for (const one of parts) {
       const files: Bind[][] = [];
-      for (const { written, id } of one.files) {
+      for (const { written } of one.files) {
         if (written === undefined) continue;
-        const available = await this.#quiet().section('binds', written.binds, { written, id, chain: [] });
+        const available = await this.#quiet().section('binds', written.binds, []);
         files.push(available.map(({ part }) => part));
       }
       const renames = files.length === 0 ? undefined : along.bring(one.part, files);
@@ -157,18 +182,17 @@ class ImportResolver {
   async #import<S extends Section>(
     section: S,
     entry: ImportEntry,
-    place: Place,
+    chain: Chain,
   ): Promise<Resolved<SectionEntries[S]>[]> {
     if (entry.from === '' || entry.import === '') return this.#incomplete(entry);
     const file = await this.#read(entry);
     if (file?.written === undefined) return [];
     const step = `${file.id}#${section}:${entry.import}`;
-    if (place.chain.includes(step)) return this.#cycle(entry);
+    if (chain.includes(step)) return this.#cycle(entry);
     const found = candidates(file.written, section, entry.import);
     if (found.length === 0) return this.#notFound(section, entry, file.written);
     this.#forward(file, found);
-    const next: Place = { written: file.written, id: file.id, chain: [...place.chain, step] };
-    const resolved = await this.section(section, found, next);
+    const resolved = await this.section(section, found, [...chain, step]);
     return resolved.flatMap((one) => {
       const part = withAlias(section, one.part, entry, this.#report);
       return part === undefined

@@ -10,6 +10,12 @@ interface Placed {
   readonly entry: { readonly origin: Origin };
 }
 
+/** An entry that the main document holds itself. */
+export const placedHere = <T extends { readonly namespace: string; readonly origin: Origin }>(part: T): Placed => ({
+  part,
+  entry: part,
+});
+
 const codes: Readonly<Record<Section, DiagnosticCode>> = {
   binds: 'namespace-repeated',
   aggregates: 'namespace-repeated',
@@ -29,8 +35,9 @@ export function checkNamespaces(sections: { readonly [S in Section]: readonly Pl
     'exposes',
     'binds',
   ] as const satisfies readonly (keyof SectionEntries)[]) {
+    if (sections[section].length < 2) continue;
     const first = new Map<string, Origin>();
-    const reported = new Set<Origin>();
+    const reported: Origin[] = [];
     for (const { part, entry } of sections[section]) {
       if (part.namespace === '') continue;
       const scope = section === 'binds' && entry.origin.pointer.startsWith('/capability/') ? 'capability' : 'root';
@@ -38,8 +45,8 @@ export function checkNamespaces(sections: { readonly [S in Section]: readonly Pl
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, entry.origin);
       // Slices of one API that come in by one import entry are one place.
-      else if (earlier !== entry.origin && !reported.has(entry.origin)) {
-        reported.add(entry.origin);
+      else if (earlier !== entry.origin && !reported.includes(entry.origin)) {
+        reported.push(entry.origin);
         report(codes[section], entry.origin, `The namespace "${part.namespace}" is used twice in ${section}.`, {
           related: [{ origin: earlier, message: 'first used here' }],
         });

@@ -8,10 +8,12 @@ export function appendPointer(pointer: string, token: string | number): string {
 /** The reference tokens of a pointer, unescaped; the whole document is `[]`. */
 export function parsePointer(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((token) => (token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token));
+  return pointer.slice(1).split('/').map(unescapeToken);
+}
+
+/** A reference token as the key that it stands for. */
+export function unescapeToken(token: string): string {
+  return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 }
 
 /** Hardly any key has one of the two characters: looking first is three times faster. */

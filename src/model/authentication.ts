@@ -12,21 +12,21 @@ export type Authentication =
 
 export interface BasicAuthentication {
   readonly type: 'basic';
-  readonly username?: string;
-  readonly password?: string;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
   readonly origin: Origin;
 }
 
 export interface DigestAuthentication {
   readonly type: 'digest';
-  readonly username?: string;
-  readonly password?: string;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
   readonly origin: Origin;
 }
 
 export interface BearerAuthentication {
   readonly type: 'bearer';
-  readonly token?: string;
+  readonly token?: string | undefined;
   readonly origin: Origin;
 }
 
@@ -44,15 +44,15 @@ export interface ApikeyAuthentication {
 /** A resource server (exposes); on consumes, with our extension keys, a client (consume.md 6). */
 export interface Oauth2Authentication {
   readonly type: 'oauth2';
-  readonly authorizationServerUri?: string;
-  readonly resource?: string;
+  readonly authorizationServerUri?: string | undefined;
+  readonly resource?: string | undefined;
   readonly scopes: readonly string[];
-  readonly audience?: string;
-  readonly tokenEndpoint?: string;
-  readonly tokenValidation?: 'jwks' | 'introspection';
-  readonly clientId?: string;
-  readonly clientSecret?: string;
-  readonly refreshToken?: string;
+  readonly audience?: string | undefined;
+  readonly tokenEndpoint?: string | undefined;
+  readonly tokenValidation?: 'jwks' | 'introspection' | undefined;
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+  readonly refreshToken?: string | undefined;
   readonly origin: Origin;
 }
 

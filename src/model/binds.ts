@@ -5,7 +5,7 @@ import type { Origin } from '../source/origin.ts';
 export interface Bind {
   readonly namespace: string;
   /** URI of a file or of a registered provider; absent: the process environment. */
-  readonly location?: string;
+  readonly location?: string | undefined;
   /** Folder of the document that declares it, for relative locations (9.3 rule 3). */
   readonly folder: string;
   readonly keys: readonly BindKey[];

@@ -9,6 +9,8 @@ import type { Info } from './info.ts';
 
 /**
  * What the author means. Imports are resolved, names are unique within their section, order is that of the document.
+ * An optional member of any part is `undefined` where nothing was written: parts of one kind have one form, which is
+ * quicker to make and to read than one with only the members that were written.
  * @see docs/spec/document.md sections 5 to 14
  */
 export interface Capability {

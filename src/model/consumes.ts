@@ -11,11 +11,11 @@ export interface ConsumesHttp {
   readonly namespace: string;
   /** As written, a trailing slash removed; '' when the author left it empty. May hold templates. */
   readonly baseUri: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly inputParameters: readonly ConsumedInputParameter[];
-  readonly authentication?: Authentication;
+  readonly authentication?: Authentication | undefined;
   readonly resources: readonly ConsumedHttpResource[];
-  readonly tunnel?: Tunnel;
+  readonly tunnel?: Tunnel | undefined;
   /** Folder of the document that declares it, for `outputSchema` files. */
   readonly folder: string;
   readonly origin: Origin;
@@ -24,7 +24,7 @@ export interface ConsumesHttp {
 export interface ConsumedHttpResource {
   readonly name: string;
   readonly path: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly inputParameters: readonly ConsumedInputParameter[];
   readonly operations: readonly ConsumedHttpOperation[];
   readonly origin: Origin;
@@ -39,16 +39,16 @@ export interface ConsumedHttpOperation {
   readonly method: string;
   /** The whole upstream path: resource path, or as the operation's own `path` says (versions.md 4.2 row 11). */
   readonly path: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly inputParameters: readonly ConsumedInputParameter[];
-  readonly body?: RequestBody;
+  readonly body?: RequestBody | undefined;
   /** Lower case; `json` where none was written. */
   readonly outputRawFormat: string;
-  readonly outputSchema?: string;
+  readonly outputSchema?: string | undefined;
   readonly outputParameters: readonly OutputParameter[];
-  readonly outputMediaType?: string;
+  readonly outputMediaType?: string | undefined;
   /** Bytes. */
-  readonly maxBinarySize?: number;
+  readonly maxBinarySize?: number | undefined;
   readonly origin: Origin;
 }
 
@@ -82,14 +82,14 @@ export type RequestBody =
 export interface MultipartPart {
   readonly name: string;
   readonly value: string;
-  readonly filename?: string;
-  readonly contentType?: string;
+  readonly filename?: string | undefined;
+  readonly contentType?: string | undefined;
 }
 
 export interface Tunnel {
   readonly type: string;
-  readonly service?: string;
-  readonly identity?: string;
+  readonly service?: string | undefined;
+  readonly identity?: string | undefined;
   readonly fallback: 'fail' | 'direct';
   readonly origin: Origin;
 }

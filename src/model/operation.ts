@@ -7,19 +7,19 @@ import type { Step, StepOutputMapping } from './steps.ts';
 export interface ExposedUnit {
   /** As written; REST operations without one get `METHOD path`. */
   readonly name: string;
-  readonly display?: string;
-  readonly description?: string;
+  readonly display?: string | undefined;
+  readonly description?: string | undefined;
   readonly tags: readonly string[];
   readonly inputParameters: readonly ExposedInputParameter[];
-  readonly ref?: string;
+  readonly ref?: string | undefined;
   /** As written. After normalising, the operation part is the unique key (ConsumedHttpOperation.key). */
-  readonly call?: string;
+  readonly call?: string | undefined;
   /** Place of the `call` or `ref` text. */
-  readonly callOrigin?: Origin;
+  readonly callOrigin?: Origin | undefined;
   readonly with: readonly WithEntry[];
   readonly steps: readonly Step[];
   readonly mappings: readonly StepOutputMapping[];
   /** `undefined` when the key is absent. */
-  readonly outputParameters?: readonly OutputParameter[];
+  readonly outputParameters?: readonly OutputParameter[] | undefined;
   readonly origin: Origin;
 }

@@ -13,14 +13,14 @@ export interface ConsumedInputParameter {
   readonly name: string;
   readonly in: ConsumedPlace;
   /** Template; its source text also for unquoted scalars. Also read from the legacy key `template`. */
-  readonly value?: string;
+  readonly value?: string | undefined;
   /** Dialect (document.md 16): they shape derived inputs only. */
-  readonly type?: InputType;
-  readonly description?: string;
-  readonly required?: boolean;
-  readonly items?: JsonValue;
-  readonly enum?: readonly JsonValue[];
-  readonly default?: JsonValue;
+  readonly type?: InputType | undefined;
+  readonly description?: string | undefined;
+  readonly required?: boolean | undefined;
+  readonly items?: JsonValue | undefined;
+  readonly enum?: readonly JsonValue[] | undefined;
+  readonly default?: JsonValue | undefined;
   readonly origin: Origin;
 }
 
@@ -30,14 +30,14 @@ export type ExposedPlace = 'query' | 'header' | 'path' | 'cookie' | 'body';
 /** A declared input of a REST operation, MCP tool, aggregate flow or prompt-like unit. `in` on REST only. */
 export interface ExposedInputParameter {
   readonly name: string;
-  readonly in?: ExposedPlace;
-  readonly type?: InputType;
-  readonly description?: string;
+  readonly in?: ExposedPlace | undefined;
+  readonly type?: InputType | undefined;
+  readonly description?: string | undefined;
   /** As written; the default differs: REST false (path: true), MCP and flows true. */
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
   /** REST: constant, template, or `$…` path into the body. */
-  readonly value?: string;
-  readonly pattern?: string;
+  readonly value?: string | undefined;
+  readonly pattern?: string | undefined;
   /** `items`, `properties`, `enum`, `default`, `minimum`, `maximum`, `minLength`, `maxLength`, `format`: as written. */
   readonly schema: JsonObject;
   readonly origin: Origin;
@@ -49,19 +49,19 @@ export interface ExposedInputParameter {
  * @see docs/spec/consume.md section 9, docs/spec/document.md section 14
  */
 export interface OutputParameter {
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Lower-cased; `undefined` where none was written. Any word besides array and object counts as a scalar. */
-  readonly type?: string;
-  readonly mapping?: string;
+  readonly type?: string | undefined;
+  readonly mapping?: string | undefined;
   /** Source text of a scalar `value`. */
-  readonly value?: string;
+  readonly value?: string | undefined;
   /** Name → entry, in order. `undefined` when the key is absent (pass-through), `[]` when written empty. */
-  readonly properties?: readonly { readonly name: string; readonly entry: OutputParameter }[];
-  readonly items?: OutputParameter;
+  readonly properties?: readonly { readonly name: string; readonly entry: OutputParameter }[] | undefined;
+  readonly items?: OutputParameter | undefined;
   /** Legacy `values`: shape of each member's value. */
-  readonly values?: OutputParameter;
-  readonly maxLength?: number;
-  readonly description?: string;
+  readonly values?: OutputParameter | undefined;
+  readonly maxLength?: number | undefined;
+  readonly description?: string | undefined;
   readonly origin: Origin;
 }
 

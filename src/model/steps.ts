@@ -25,14 +25,14 @@ export interface LookupStep extends StepBase {
   readonly match: string;
   readonly lookupValue: string;
   /** `undefined` when the key is absent. */
-  readonly outputParameters?: readonly string[];
+  readonly outputParameters?: readonly string[] | undefined;
 }
 
 export interface ScriptStep extends StepBase {
   readonly type: 'script';
   readonly file: string;
-  readonly language?: string;
-  readonly location?: string;
+  readonly language?: string | undefined;
+  readonly location?: string | undefined;
   readonly dependencies: readonly string[];
   readonly with: readonly WithEntry[];
 }
@@ -41,7 +41,7 @@ export interface ScriptStep extends StepBase {
 export interface UnknownStep extends StepBase {
   readonly type: 'unknown';
   /** The word written, or undefined. */
-  readonly written?: string;
+  readonly written?: string | undefined;
 }
 
 /** One entry of `mappings`. @see docs/spec/orchestration.md section 5 */

@@ -1,10 +1,9 @@
-/** LocatedNode → WrittenCapability: one upgrade, then one reader. No code after this stage knows a version. */
+/** LocatedNode → WrittenCapability: one reader, to which one upgrade gives every form as the newest. No code after this stage knows a version. */
 import type { LocatedMap, LocatedNode } from '../document/located-node.ts';
 import type { DocumentVersion } from '../document/version.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { SkippedPart } from '../model/consumes.ts';
 import type { Info } from '../model/info.ts';
-import { upgradeToMaps } from './naftiko-to-ikanos.ts';
 import {
   readAggregatesSection,
   readBindsSection,
@@ -12,7 +11,8 @@ import {
   readExposesSection,
   type SectionContext,
 } from './read-sections.ts';
-import { MapReader, present } from './reader.ts';
+import { MapReader, nothing } from './reader.ts';
+import { documentShape } from './shapes.ts';
 import type { WrittenCapability } from './written-capability.ts';
 
 /**
@@ -31,8 +31,7 @@ export function normalize(
   report: Report,
 ): WrittenCapability {
   if (root.kind !== 'map') report('wrong-type', root.origin, 'A capability document must be a map.');
-  const document = upgradeToMaps(root.kind === 'map' ? root : emptyMap(root));
-  const at = new MapReader(document, 'the document', report);
+  const at = new MapReader(root.kind === 'map' ? root : emptyMap(root), 'the document', report, documentShape);
   const capability = at.map('capability', 'the capability');
   const skipped: SkippedPart[] = [];
   const context: SectionContext = {
@@ -46,14 +45,20 @@ export function normalize(
     file,
     folder,
     info: readInfo(at.map('info', '`info`')),
-    binds: [...readBindsSection(at, context), ...readBindsSection(capability, context)],
-    consumes: [...readConsumesSection(at, context), ...readConsumesSection(capability, context)],
-    aggregates: [...readAggregatesSection(at, context), ...readAggregatesSection(capability, context)],
+    binds: joined(readBindsSection(at, context), readBindsSection(capability, context)),
+    consumes: joined(readConsumesSection(at, context), readConsumesSection(capability, context)),
+    aggregates: joined(readAggregatesSection(at, context), readAggregatesSection(capability, context)),
     exposes: readExposesSection(capability, context),
     rootExposes: readExposesSection(at, context),
     skipped,
     origin: root.origin,
   };
+}
+
+/** The entries of the root, then those of `capability`; few documents have both. */
+function joined<T>(root: readonly T[], own: readonly T[]): readonly T[] {
+  if (root.length === 0) return own;
+  return own.length === 0 ? root : [...root, ...own];
 }
 
 const emptyMap = (node: LocatedNode): LocatedMap => ({ kind: 'map', entries: new Map(), origin: node.origin });
@@ -79,14 +84,12 @@ function reportRootSections(at: MapReader): void {
 }
 
 function readInfo(at: MapReader | undefined): Info {
-  if (at === undefined) return { tags: [] };
+  if (at === undefined) return { tags: nothing };
   return {
     // `title` and `name` are the dialect's words for the label (document.md 16).
-    ...present({
-      display: at.firstText('display', 'title', 'name'),
-      description: at.text('description'),
-      version: at.text('version'),
-    }),
-    tags: at.texts('tags') ?? [],
+    display: at.firstText('display', 'title', 'name'),
+    description: at.text('description'),
+    version: at.text('version'),
+    tags: at.texts('tags') ?? nothing,
   };
 }

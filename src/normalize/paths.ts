@@ -21,9 +21,11 @@ export interface PathsOfResource {
  * @see docs/spec/versions.md section 4.2 row 11
  */
 export function operationPathReplaces(resources: readonly PathsOfResource[]): boolean {
-  return resources.some(
-    ({ path, operationPaths }) => path !== '' && path !== '/' && operationPaths.some((own) => own.startsWith(path)),
-  );
+  for (const { path, operationPaths } of resources) {
+    if (path === '' || path === '/') continue;
+    for (const own of operationPaths) if (own.startsWith(path)) return true;
+  }
+  return false;
 }
 
 /** Joins the path of a resource and an operation's own with one slash between. */

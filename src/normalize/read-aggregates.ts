@@ -1,28 +1,28 @@
 /** Reads one entry of `aggregates`. */
 import type { Aggregate, Flow } from '../model/aggregates.ts';
 import { type DocumentContext, readUnit } from './read-operation.ts';
-import { type MapReader, type Named, present } from './reader.ts';
+import { type MapReader, type Named, readEach } from './reader.ts';
 
 /** `namespace` counts where the entry has none: the key of a map of aggregates. @see docs/spec/orchestration.md section 9.1 */
 export function readAggregate(at: MapReader, context: DocumentContext, namespace = ''): Aggregate {
   return {
-    ...present({ display: at.text('display') }),
+    display: at.text('display'),
     namespace: at.text('namespace')?.trim() || namespace,
-    flows: at.named('flows', 'function').map((flow) => readFlow(flow, context)),
+    flows: readEach(at.named('flows', 'function'), (flow) => readFlow(flow, context)),
     origin: at.origin,
   };
 }
 
 function readFlow({ name, key, at }: Named, context: DocumentContext): Flow {
   const semantics = at.map('semantics');
-  const { ref: _none, ...unit } = readUnit(at, name || key, context);
   return {
-    ...unit,
-    semantics: present({
+    ...readUnit(at, name || key, context),
+    ref: undefined,
+    semantics: {
       safe: semantics?.boolean('safe'),
       idempotent: semantics?.boolean('idempotent'),
       cacheable: semantics?.boolean('cacheable'),
-    }),
-    ...present({ outputMediaType: at.text('outputMediaType') }),
+    },
+    outputMediaType: at.text('outputMediaType'),
   };
 }

@@ -1,6 +1,6 @@
 /** Reads `authentication`, in the spellings of the specification and of published documents. */
 import type { ApikeyAuthentication, Authentication } from '../model/authentication.ts';
-import { type MapReader, looseTextOf, present } from './reader.ts';
+import { type MapReader, looseTextOf, nothing } from './reader.ts';
 
 type Placement = ApikeyAuthentication['keys'][number]['placement'];
 const placements: ReadonlySet<string> = new Set(['header', 'query', 'cookie', 'path', 'body']);
@@ -39,9 +39,9 @@ function readKnown(at: MapReader, word: string): Authentication | string {
   switch (word) {
     case 'basic':
     case 'digest':
-      return { type: word, ...present({ username: at.text('username'), password: at.text('password') }), origin };
+      return { type: word, username: at.text('username'), password: at.text('password'), origin };
     case 'bearer':
-      return { type: word, ...present({ token: at.text('token') }), origin };
+      return { type: word, token: at.text('token'), origin };
     case 'apikey':
       return readApikey(at);
     case 'header':
@@ -94,17 +94,15 @@ function readOauth2(at: MapReader): Authentication {
     word === 'jwks' || word === 'introspection' ? word : undefined;
   return {
     type: 'oauth2',
-    scopes: at.texts('scopes') ?? [],
-    ...present({
-      authorizationServerUri: at.text('authorizationServerUri'),
-      resource: at.text('resource'),
-      audience: at.text('audience'),
-      tokenEndpoint: at.text('tokenEndpoint'),
-      tokenValidation,
-      clientId: at.text('clientId'),
-      clientSecret: at.text('clientSecret'),
-      refreshToken: at.text('refreshToken'),
-    }),
+    scopes: at.texts('scopes') ?? nothing,
+    authorizationServerUri: at.text('authorizationServerUri'),
+    resource: at.text('resource'),
+    audience: at.text('audience'),
+    tokenEndpoint: at.text('tokenEndpoint'),
+    tokenValidation,
+    clientId: at.text('clientId'),
+    clientSecret: at.text('clientSecret'),
+    refreshToken: at.text('refreshToken'),
     origin: at.origin,
   };
 }

@@ -1,6 +1,6 @@
 /** Reads one entry of `binds`, or of its predecessor `externalRefs`. */
 import type { Bind, BindKey } from '../model/binds.ts';
-import { type MapReader, present } from './reader.ts';
+import type { MapReader } from './reader.ts';
 
 /**
  * A binding. An entry of `externalRefs` `{name, type, resolution, uri, keys}` is one whose location is its `uri`, unless
@@ -16,7 +16,7 @@ export function readBind(at: MapReader, folder: string): Bind {
   const location = (at.text('location') ?? external)?.trim() || undefined;
   return {
     namespace: at.firstText('namespace', 'name')?.trim() ?? '',
-    ...present({ location }),
+    location,
     folder,
     keys,
     origin: at.origin,

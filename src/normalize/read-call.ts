@@ -4,10 +4,10 @@ import type { Origin } from '../source/origin.ts';
 import { readWith } from './read-parameters.ts';
 import type { MapReader } from './reader.ts';
 
-/** What a unit or step calls. `call` is absent when no text was written. */
+/** What a unit or step calls. Both are `undefined` when no text was written. */
 export interface ReadCall {
-  readonly call?: string;
-  readonly callOrigin?: Origin;
+  readonly call: string | undefined;
+  readonly callOrigin: Origin | undefined;
   readonly with: readonly WithEntry[];
 }
 
@@ -17,16 +17,16 @@ export function readCall(at: MapReader): ReadCall {
   const own = readWith(at);
   if (node?.kind === 'map') {
     const inner = at.map('call', `the call of ${at.what}`);
-    if (inner === undefined) return { with: own };
+    if (inner === undefined) return readCallText(undefined, node.origin, own);
     const place = inner.member('operation')?.origin ?? node.origin;
-    return { ...textOf(inner.text('operation'), place), with: mergeWith(own, readWith(inner)) };
+    return readCallText(inner.text('operation'), place, mergeWith(own, readWith(inner)));
   }
-  return { ...textOf(at.text('call'), node?.origin ?? at.origin), with: own };
+  return readCallText(at.text('call'), node?.origin ?? at.origin, own);
 }
 
-function textOf(text: string | undefined, origin: Origin): { call: string; callOrigin: Origin } | undefined {
-  const call = text?.trim();
-  return call ? { call, callOrigin: origin } : undefined;
+function readCallText(text: string | undefined, origin: Origin, entries: readonly WithEntry[]): ReadCall {
+  const call = text?.trim() || undefined;
+  return { call, callOrigin: call === undefined ? undefined : origin, with: entries };
 }
 
 function mergeWith(own: readonly WithEntry[], over: readonly WithEntry[]): WithEntry[] {

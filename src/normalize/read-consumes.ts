@@ -1,12 +1,13 @@
 /** Reads one entry of `consumes`. */
+import type { LocatedNode } from '../document/located-node.ts';
 import type { ConsumedHttpOperation, ConsumedHttpResource, ConsumesHttp, Tunnel } from '../model/consumes.ts';
 import { parseBinarySize } from './binary-size.ts';
 import { joinPaths, operationPathReplaces, withLeadingSlash } from './paths.ts';
 import { readAuthentication } from './read-authentication.ts';
-import { readOutputs } from './read-outputs.ts';
+import { type OutputContext, readOutputs } from './read-outputs.ts';
 import { readConsumedParameters } from './read-parameters.ts';
 import { readRequestBody } from './read-request-body.ts';
-import { type MapReader, type Named, present } from './reader.ts';
+import { type MapReader, type Named, nothing, readEach } from './reader.ts';
 
 /**
  * An adapter. `ConsumedHttpOperation.key` is the name here; operations of one name are told apart when all adapters of
@@ -20,10 +21,11 @@ export function readConsumes(at: MapReader, folder: string): ConsumesHttp {
     type: 'http',
     namespace: at.text('namespace')?.trim() ?? '',
     baseUri: readBaseUri(at),
-    ...present({ description: at.text('description'), authentication: readAuthentication(at, 'consumes') }),
+    description: at.text('description'),
+    authentication: readAuthentication(at, 'consumes'),
     inputParameters: readConsumedParameters(at),
-    resources: resources.map((resource) => readResource(resource, replaces)),
-    ...present({ tunnel: readTunnel(at) }),
+    resources: readEach(resources, (resource) => readResource(resource, replaces)),
+    tunnel: readTunnel(at),
     folder,
     origin: at.origin,
   };
@@ -47,13 +49,17 @@ function readBaseUri(at: MapReader): string {
 
 function pathsOf({ at }: Named): { path: string; operationPaths: string[] } {
   const operationPaths: string[] = [];
-  const operations = at.member('operations');
-  for (const { value } of operations?.kind === 'map' ? operations.entries.values() : []) {
-    const own = value.kind === 'map' ? value.entries.get('path')?.value : undefined;
+  for (const operation of elementsOf(at.member('operations'))) {
+    const own = operation.kind === 'map' ? operation.entries.get('path')?.value : undefined;
     if (own?.kind === 'scalar' && own.value !== null) operationPaths.push(own.text.trim());
   }
   const path = at.member('path');
   return { path: path?.kind === 'scalar' ? path.text.trim() : '', operationPaths };
+}
+
+function elementsOf(node: LocatedNode | undefined): readonly LocatedNode[] {
+  if (node?.kind === 'list') return node.items;
+  return node?.kind === 'map' ? Array.from(node.entries.values(), ({ value }) => value) : nothing;
 }
 
 function readResource({ name, key, at }: Named, replaces: boolean): ConsumedHttpResource {
@@ -65,9 +71,9 @@ function readResource({ name, key, at }: Named, replaces: boolean): ConsumedHttp
   return {
     name: name || key,
     path,
-    ...present({ description: at.text('description') }),
+    description: at.text('description'),
     inputParameters: readConsumedParameters(at),
-    operations: operations.map((operation) => readOperation(operation, path, replaces)),
+    operations: readEach(operations, (operation) => readOperation(operation, path, replaces)),
     origin: at.origin,
   };
 }
@@ -77,6 +83,8 @@ function readPath(written: string, at: MapReader): string {
   return written.startsWith('?') ? written : withLeadingSlash(written, at.raw('path')?.origin ?? at.origin, at.report);
 }
 
+const consumedOutputs: OutputContext = { consumed: true, constIsValue: false };
+
 function readOperation({ name, key, at }: Named, resourcePath: string, replaces: boolean): ConsumedHttpOperation {
   const own = at.text('path')?.trim();
   const path = own === undefined ? resourcePath : replaces ? readPath(own, at) : joinPaths(resourcePath, own);
@@ -85,16 +93,14 @@ function readOperation({ name, key, at }: Named, resourcePath: string, replaces:
     key: name || key,
     method: readMethod(at),
     path,
-    ...present({ description: at.text('description') }),
+    description: at.text('description'),
     inputParameters: readConsumedParameters(at),
-    ...present({ body: readRequestBody(at) }),
+    body: readRequestBody(at),
     outputRawFormat: at.word('outputRawFormat') || 'json',
-    ...present({ outputSchema: at.text('outputSchema') }),
-    outputParameters: readOutputs(at, { consumed: true, constIsValue: false }) ?? [],
-    ...present({
-      outputMediaType: at.text('outputMediaType'),
-      maxBinarySize: parseBinarySize(at.text('maxBinarySize')),
-    }),
+    outputSchema: at.text('outputSchema'),
+    outputParameters: readOutputs(at, consumedOutputs) ?? nothing,
+    outputMediaType: at.text('outputMediaType'),
+    maxBinarySize: parseBinarySize(at.text('maxBinarySize')),
     origin: at.origin,
   };
 }
@@ -109,7 +115,8 @@ function readTunnel(at: MapReader): Tunnel | undefined {
   if (tunnel === undefined) return undefined;
   return {
     type: tunnel.text('type') ?? '',
-    ...present({ service: tunnel.text('service'), identity: tunnel.text('identity') }),
+    service: tunnel.text('service'),
+    identity: tunnel.text('identity'),
     fallback: tunnel.word('fallback') === 'direct' ? 'direct' : 'fail',
     origin: tunnel.origin,
   };

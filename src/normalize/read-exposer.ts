@@ -1,7 +1,7 @@
 /** Reads what the exposers of all types have in common. */
 import type { Authentication } from '../model/authentication.ts';
 import { readAuthentication } from './read-authentication.ts';
-import { type MapReader, present } from './reader.ts';
+import type { MapReader } from './reader.ts';
 
 const maxPort = 65_535;
 
@@ -10,12 +10,10 @@ export function readExposer(at: MapReader, folder: string) {
   const authentication: Authentication | undefined = readAuthentication(at, 'exposes');
   return {
     namespace: at.text('namespace')?.trim() ?? '',
-    ...present({
-      description: at.text('description'),
-      address: at.text('address')?.trim() || undefined,
-      port: readPort(at),
-      authentication,
-    }),
+    description: at.text('description'),
+    address: at.text('address')?.trim() || undefined,
+    port: readPort(at),
+    authentication,
     folder,
     origin: at.origin,
   };

@@ -5,7 +5,7 @@ import { parseBinarySize } from './binary-size.ts';
 import { readExposer } from './read-exposer.ts';
 import { type DocumentContext, readUnit } from './read-operation.ts';
 import { toJson } from '../document/node-value.ts';
-import { type MapReader, type Named, present } from './reader.ts';
+import { type MapReader, type Named, nothing, readEach } from './reader.ts';
 
 /** Reports `transport-unknown`. @see docs/spec/mcp.md sections 1 and 6 to 9 */
 export function readMcp(at: MapReader, context: DocumentContext): McpExposes {
@@ -13,10 +13,10 @@ export function readMcp(at: MapReader, context: DocumentContext): McpExposes {
     type: 'mcp',
     ...readExposer(at, context.folder),
     transport: readTransport(at),
-    tools: at.named('tools', 'tool').map((tool) => readTool(tool, context)),
-    resources: at.named('resources', 'resource').map((resource) => readResource(resource, context)),
-    prompts: at.named('prompts', 'prompt').map(readPrompt),
-    ...present({ maxBinarySize: parseBinarySize(at.text('maxBinarySize')) }),
+    tools: readEach(at.named('tools', 'tool'), (tool) => readTool(tool, context)),
+    resources: readEach(at.named('resources', 'resource'), (resource) => readResource(resource, context)),
+    prompts: readEach(at.named('prompts', 'prompt'), readPrompt),
+    maxBinarySize: parseBinarySize(at.text('maxBinarySize')),
     ttlMs: at.integer('ttlMs') ?? 0,
     cacheScope: at.word('cacheScope') === 'public' ? 'public' : 'private',
   };
@@ -45,14 +45,13 @@ function readTool({ name, at }: Named, context: DocumentContext): McpTool {
   return {
     ...unit,
     name: name || referredName(unit.ref),
-    ...present({
-      hints: readHints(at),
-      inputSchema: isJsonObject(schema) ? schema : undefined,
-      content: at.list('content') === undefined ? undefined : objectsOf(at, 'content', 'a content block'),
-      isError: at.boolean('isError'),
-    }),
+    hints: readHints(at),
+    inputSchema: isJsonObject(schema) ? schema : undefined,
+    content: at.list('content') === undefined ? undefined : objectsOf(at, 'content', 'a content block'),
+    isError: at.boolean('isError'),
     ask: readAsk(at),
-    ...present({ maxAnswerSize: parseBinarySize(at.text('maxAnswerSize')), dropEmpty: at.boolean('dropEmpty') }),
+    maxAnswerSize: parseBinarySize(at.text('maxAnswerSize')),
+    dropEmpty: at.boolean('dropEmpty'),
   };
 }
 
@@ -63,19 +62,19 @@ function referredName(ref: string | undefined): string {
 function readHints(at: MapReader): McpToolHints | undefined {
   const hints = at.map('hints');
   if (hints === undefined) return undefined;
-  return present({
+  return {
     readOnly: hints.boolean('readOnly'),
     destructive: hints.boolean('destructive'),
     idempotent: hints.boolean('idempotent'),
     openWorld: hints.boolean('openWorld'),
-  });
+  };
 }
 
 /** Rounds of questions: a map is one round, a list of maps several. @see docs/spec/mcp.md section 6.8 */
-function readAsk(at: MapReader): JsonObject[] {
+function readAsk(at: MapReader): readonly JsonObject[] {
   if (at.member('ask')?.kind === 'list') return objectsOf(at, 'ask', 'a round of questions');
   const round = at.map('ask');
-  return round === undefined ? [] : [toJson(round.node)].filter(isJsonObject);
+  return round === undefined ? nothing : [toJson(round.node)].filter(isJsonObject);
 }
 
 /** The maps of a list as they are written; elements that are none are reported. */
@@ -90,7 +89,8 @@ function readResource({ name, key, at }: Named, context: DocumentContext): McpRe
   return {
     ...readUnit(at, name || key, context),
     uri: at.text('uri') ?? '',
-    ...present({ mimeType: at.text('mimeType'), location: at.text('location') }),
+    mimeType: at.text('mimeType'),
+    location: at.text('location'),
     binary: at.boolean('binary') ?? false,
   };
 }
@@ -98,9 +98,11 @@ function readResource({ name, key, at }: Named, context: DocumentContext): McpRe
 function readPrompt({ name, key, at }: Named): McpPrompt {
   return {
     name: name || key,
-    ...present({ display: at.text('display'), description: at.text('description') }),
-    arguments: at.named('arguments', 'argument').map(readArgument),
-    ...present({ template: readTemplate(at), location: at.text('location') }),
+    display: at.text('display'),
+    description: at.text('description'),
+    arguments: readEach(at.named('arguments', 'argument'), readArgument),
+    template: readTemplate(at),
+    location: at.text('location'),
     ask: readAsk(at),
     origin: at.origin,
   };
@@ -109,7 +111,8 @@ function readPrompt({ name, key, at }: Named): McpPrompt {
 function readArgument({ name, key, at }: Named): McpPrompt['arguments'][number] {
   return {
     name: name || key,
-    ...present({ display: at.text('display'), description: at.text('description') }),
+    display: at.text('display'),
+    description: at.text('description'),
     required: at.boolean('required') ?? true,
   };
 }

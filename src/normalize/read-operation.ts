@@ -4,7 +4,7 @@ import { readCall } from './read-call.ts';
 import { type OutputContext, readOutputs } from './read-outputs.ts';
 import { readExposedParameters } from './read-parameters.ts';
 import { readMappings, readSteps } from './read-steps.ts';
-import { type MapReader, present } from './reader.ts';
+import { type MapReader, nothing } from './reader.ts';
 
 /** What all readers of one document know. */
 export interface DocumentContext {
@@ -20,14 +20,17 @@ export function readUnit(at: MapReader, name: string, context: DocumentContext):
   const { call, callOrigin, with: entries } = readCall(at);
   return {
     name,
-    ...present({ display: at.text('display'), description: at.text('description'), ref, call }),
-    tags: at.texts('tags') ?? [],
+    display: at.text('display'),
+    description: at.text('description'),
+    ref,
+    call,
+    tags: at.texts('tags') ?? nothing,
     inputParameters: readExposedParameters(at),
-    ...present({ callOrigin: ref === undefined ? callOrigin : at.raw('ref')?.origin }),
+    callOrigin: ref === undefined ? callOrigin : at.raw('ref')?.origin,
     with: entries,
     steps: readSteps(at),
     mappings: readMappings(at),
-    ...present({ outputParameters: readOutputs(at, context.outputs) }),
+    outputParameters: readOutputs(at, context.outputs),
     origin: at.origin,
   };
 }

@@ -1,7 +1,7 @@
 /** Reads `outputParameters` of every family, list form and map form, into one shape. */
 import type { LocatedMap, LocatedNode } from '../document/located-node.ts';
 import type { OutputParameter } from '../model/parameters.ts';
-import { MapReader, present } from './reader.ts';
+import { MapReader } from './reader.ts';
 import { oneLine } from './unique-names.ts';
 
 /** What differs between places that hold outputs. */
@@ -63,7 +63,8 @@ function readOutput(
   parent: MapReader,
   context: OutputContext,
 ): OutputParameter {
-  const at = new MapReader(map, `the output parameter "${key ?? nameIn(map) ?? ''}" of ${parent.what}`, parent.report);
+  const subject = { word: 'output parameter', name: key ?? nameIn(map) ?? '', of: parent };
+  const at = new MapReader(map, subject, parent.report);
   // The name inside an entry replaces its key (rest.md 8.2).
   const name = (at.node.entries.has('name') ? oneLine(at.text('name') ?? '') : '') || key;
   const written = at.word('type');
@@ -76,17 +77,15 @@ function readOutput(
   const items = readItems(at, context);
   const values = at.member('values');
   return {
-    ...present({
-      name,
-      type,
-      mapping: isPath ? value : mapping,
-      value: isPath ? undefined : value,
-      properties,
-      items,
-      values: values?.kind === 'map' ? readOutput(values, undefined, at, context) : undefined,
-      maxLength: at.integer('maxLength'),
-      description: at.text('description'),
-    }),
+    name,
+    type,
+    mapping: isPath ? value : mapping,
+    value: isPath ? undefined : value,
+    properties,
+    items,
+    values: values?.kind === 'map' ? readOutput(values, undefined, at, context) : undefined,
+    maxLength: at.integer('maxLength'),
+    description: at.text('description'),
     origin: map.origin,
   };
 }

@@ -9,8 +9,9 @@ import type {
   InputType,
   WithEntry,
 } from '../model/parameters.ts';
+import type { LocatedEntry } from '../document/located-node.ts';
 import { toJson } from '../document/node-value.ts';
-import { type MapReader, type Named, present } from './reader.ts';
+import { type MapReader, type Named, nothing, readEach } from './reader.ts';
 
 const inputTypes: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object']);
 const exposedPlaces: ReadonlySet<string> = new Set(['query', 'header', 'path', 'cookie', 'body']);
@@ -27,8 +28,8 @@ const schemaKeys = [
 ] as const;
 
 /** The `inputParameters` of a consumed adapter, resource or operation. @see docs/spec/consume.md section 3 */
-export function readConsumedParameters(at: MapReader): ConsumedInputParameter[] {
-  return at.named('inputParameters', 'parameter').map(readConsumedParameter);
+export function readConsumedParameters(at: MapReader): readonly ConsumedInputParameter[] {
+  return readEach(at.named('inputParameters', 'parameter'), readConsumedParameter);
 }
 
 function readConsumedParameter({ name, key, at }: Named): ConsumedInputParameter {
@@ -36,16 +37,14 @@ function readConsumedParameter({ name, key, at }: Named): ConsumedInputParameter
   return {
     name: name || key,
     in: consumedPlace(at.word('in')),
-    ...present({
-      // `template` is the old spelling of `value` (consume.md 3.1).
-      value: at.looseText('value') ?? at.looseText('template'),
-      type: readInputType(at),
-      description: at.text('description'),
-      required: at.boolean('required'),
-      items: at.json('items'),
-      enum: isJsonList(enumeration) ? enumeration : undefined,
-      default: at.json('default'),
-    }),
+    // `template` is the old spelling of `value` (consume.md 3.1).
+    value: at.looseText('value') ?? at.looseText('template'),
+    type: readInputType(at),
+    description: at.text('description'),
+    required: at.boolean('required'),
+    items: at.json('items'),
+    enum: isJsonList(enumeration) ? enumeration : undefined,
+    default: at.json('default'),
     origin: at.origin,
   };
 }
@@ -74,8 +73,8 @@ function readInputType(at: MapReader): InputType | undefined {
  * Declared inputs of a REST exposer, resource or operation, an MCP tool or a flow.
  * Reports `exposed-environment-parameter`. @see docs/spec/rest.md section 5.1, docs/spec/mcp.md section 6.2
  */
-export function readExposedParameters(at: MapReader): ExposedInputParameter[] {
-  return at.named('inputParameters', 'parameter').map(readExposedParameter);
+export function readExposedParameters(at: MapReader): readonly ExposedInputParameter[] {
+  return readEach(at.named('inputParameters', 'parameter'), readExposedParameter);
 }
 
 function readExposedParameter({ name, key, at }: Named): ExposedInputParameter {
@@ -90,14 +89,12 @@ function readExposedParameter({ name, key, at }: Named): ExposedInputParameter {
   }
   return {
     name: name || key,
-    ...present({
-      in: place === undefined ? undefined : (exposedPlace(place) ?? 'body'),
-      type: readInputType(at),
-      description: at.text('description'),
-      required: at.boolean('required'),
-      value: at.looseText('value') ?? at.looseText('template'),
-      pattern: at.text('pattern'),
-    }),
+    in: place === undefined ? undefined : (exposedPlace(place) ?? 'body'),
+    type: readInputType(at),
+    description: at.text('description'),
+    required: at.boolean('required'),
+    value: at.looseText('value') ?? at.looseText('template'),
+    pattern: at.text('pattern'),
     schema: readSchema(at),
     origin: at.origin,
   };
@@ -113,16 +110,18 @@ function readSchema(at: MapReader): JsonObject {
 }
 
 /** The entries of `with`. Reports `with-null`. @see docs/spec/consume.md section 12 */
-export function readWith(at: MapReader): WithEntry[] {
-  const map = at.map('with');
-  if (map === undefined) return [];
-  return [...map.node.entries.values()].flatMap(({ name, value }) => {
-    if (value.kind === 'scalar' && value.value === null) {
-      at.report('with-null', value.origin, `"${name}" in \`with\` of ${at.what} is null.`, {
-        hint: 'Remove the entry, or give it a value.',
-      });
-      return [];
-    }
-    return [{ name, value: toJson(value), origin: value.origin }];
-  });
+export function readWith(at: MapReader): readonly WithEntry[] {
+  const map = at.mapNode('with');
+  if (map === undefined) return nothing;
+  const written = [...map.entries.values()];
+  const nulls = written.filter(isNull);
+  for (const { name, value } of nulls) {
+    at.report('with-null', value.origin, `"${name}" in \`with\` of ${at.what} is null.`, {
+      hint: 'Remove the entry, or give it a value.',
+    });
+  }
+  const given = nulls.length === 0 ? written : written.filter((entry) => !isNull(entry));
+  return readEach(given, ({ name, value }) => ({ name, value: toJson(value), origin: value.origin }));
 }
+
+const isNull = ({ value }: LocatedEntry): boolean => value.kind === 'scalar' && value.value === null;

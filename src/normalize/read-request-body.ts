@@ -2,7 +2,7 @@
 import type { LocatedNode } from '../document/located-node.ts';
 import type { MultipartPart, RequestBody } from '../model/consumes.ts';
 import { toJson } from '../document/node-value.ts';
-import { looseTextOf, type MapReader, present } from './reader.ts';
+import { looseTextOf, type MapReader } from './reader.ts';
 
 /**
  * The body, `undefined` when none is written. Reports `body-type` for a bare list, number or boolean.
@@ -85,6 +85,7 @@ function readPart(part: MapReader): MultipartPart {
   return {
     name: part.text('name') ?? '',
     value: part.looseText('value') ?? '',
-    ...present({ filename: part.text('filename'), contentType: part.text('contentType') }),
+    filename: part.text('filename'),
+    contentType: part.text('contentType'),
   };
 }

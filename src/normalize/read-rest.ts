@@ -7,7 +7,7 @@ import { readMethod } from './read-consumes.ts';
 import { readExposer } from './read-exposer.ts';
 import { type DocumentContext, readUnit } from './read-operation.ts';
 import { readExposedParameters } from './read-parameters.ts';
-import { type MapReader, type Named, present } from './reader.ts';
+import { type MapReader, type Named, nothing, readEach } from './reader.ts';
 
 /** @see docs/spec/rest.md sections 2 to 4 */
 export function readRest(at: MapReader, context: DocumentContext): RestExposes {
@@ -15,8 +15,8 @@ export function readRest(at: MapReader, context: DocumentContext): RestExposes {
     type: 'rest',
     ...readExposer(at, context.folder),
     inputParameters: readExposedParameters(at),
-    resources: at.named('resources', 'exposed resource').map((resource) => readResource(resource, context)),
-    ...present({ maxBinarySize: parseBinarySize(at.text('maxBinarySize')) }),
+    resources: readEach(at.named('resources', 'exposed resource'), (resource) => readResource(resource, context)),
+    maxBinarySize: parseBinarySize(at.text('maxBinarySize')),
   };
 }
 
@@ -24,12 +24,16 @@ function readResource({ name, at }: Named, context: DocumentContext): RestResour
   const written = at.text('path')?.trim() || '/';
   const path = withLeadingSlash(written, at.raw('path')?.origin ?? at.origin, at.report);
   return {
-    ...present({ name: name || undefined, display: at.text('display'), description: at.text('description') }),
-    tags: at.texts('tags') ?? [],
+    name: name || undefined,
+    display: at.text('display'),
+    description: at.text('description'),
+    tags: at.texts('tags') ?? nothing,
     path,
     inputParameters: readExposedParameters(at),
-    operations: at.named('operations', 'exposed operation').map((operation) => readOperation(operation, path, context)),
-    ...present({ forward: readForward(at) }),
+    operations: readEach(at.named('operations', 'exposed operation'), (operation) =>
+      readOperation(operation, path, context),
+    ),
+    forward: readForward(at),
     origin: at.origin,
   };
 }
@@ -45,23 +49,22 @@ function readForward(at: MapReader): Forward | undefined {
   if (forward === undefined) return undefined;
   return {
     targetNamespace: forward.text('targetNamespace')?.trim() ?? '',
-    trustedHeaders: forward.texts('trustedHeaders') ?? [],
+    trustedHeaders: forward.texts('trustedHeaders') ?? nothing,
     origin: forward.origin,
   };
 }
 
 /** `responses`, and `responseBinary` as a response of one binary media type. @see docs/spec/document.md section 13 */
 function readResponses(at: MapReader): RestOperation['responses'] {
-  const responses = at.named('responses', 'response').map(readResponse);
+  const responses = readEach(at.named('responses', 'response'), readResponse);
   const binary = at.map('responseBinary');
   if (binary === undefined) return responses;
   const mediaType = binary.text('mediaType') ?? 'application/octet-stream';
-  const description = binary.text('description');
   return [
     ...responses,
     {
       status: String(binary.integer('status') ?? 200),
-      ...present({ description }),
+      description: binary.text('description'),
       content: [{ mediaType, binary: true }],
     },
   ];
@@ -70,8 +73,8 @@ function readResponses(at: MapReader): RestOperation['responses'] {
 function readResponse({ key, at }: Named): RestOperation['responses'][number] {
   return {
     status: key,
-    ...present({ description: at.text('description') }),
-    content: at.named('content', 'media type').map(readContent),
+    description: at.text('description'),
+    content: readEach(at.named('content', 'media type'), readContent),
   };
 }
 
@@ -80,6 +83,6 @@ function readContent({ key, at }: Named): RestOperation['responses'][number]['co
   return {
     mediaType: key,
     binary: at.boolean('binary') ?? false,
-    ...present({ schema: isJsonObject(schema) ? schema : undefined }),
+    schema: isJsonObject(schema) ? schema : undefined,
   };
 }

@@ -1,5 +1,5 @@
 /** Reads the four sections: which reader an entry needs, and which entries are imports or left out. */
-import type { LocatedNode } from '../document/located-node.ts';
+import type { LocatedMap } from '../document/located-node.ts';
 import type { Aggregate } from '../model/aggregates.ts';
 import type { Bind } from '../model/binds.ts';
 import type { ConsumesHttp, SkippedPart } from '../model/consumes.ts';
@@ -12,7 +12,7 @@ import { readMcp } from './read-mcp.ts';
 import type { DocumentContext } from './read-operation.ts';
 import { readRest } from './read-rest.ts';
 import { readSkillExposes } from './read-skill.ts';
-import { MapReader, present } from './reader.ts';
+import { type MapReader, nothing, readEach } from './reader.ts';
 import { exposesType } from './shapes.ts';
 import type { ImportEntry, Section, Written } from './written-capability.ts';
 
@@ -41,7 +41,7 @@ export function readAggregatesSection(parent: MapReader | undefined, context: Se
   if (parent === undefined || node?.kind !== 'map') {
     return readSection(parent, 'aggregates', context, (at) => [readAggregate(at, context)]);
   }
-  return parent.named('aggregates', 'aggregate').map(({ key, at }) => readAggregate(at, context, key));
+  return readEach(parent.named('aggregates', 'aggregate'), ({ key, at }) => readAggregate(at, context, key));
 }
 
 /** Reports `exposes-type-unknown`. */
@@ -67,22 +67,20 @@ function readSection<T>(
   section: Section,
   context: SectionContext,
   read: (at: MapReader) => T[],
-): (T | ImportEntry)[] {
-  return (parent?.list(section)?.items ?? []).flatMap((item): (T | ImportEntry)[] => {
+): Written<T> {
+  const list = parent?.list(section);
+  if (parent === undefined || list === undefined) return nothing;
+  return list.items.flatMap((item): Written<T> => {
     if (item.kind !== 'map') {
-      reportNoMap(parent, section, item);
-      return [];
+      parent.wrong(section, item, 'a list of maps');
+      return nothing;
     }
-    const at = new MapReader(item, nameOfEntry(item, section), parent?.report ?? (() => undefined));
+    const at = parent.below(section, item, nameOfEntry(item, section));
     return isImportEntry(at, section) ? [readImport(at, context.folder)] : read(at);
   });
 }
 
-function reportNoMap(parent: MapReader | undefined, section: Section, item: LocatedNode): void {
-  parent?.wrong(section, item, 'a list of maps');
-}
-
-function nameOfEntry(item: LocatedNode & { kind: 'map' }, section: Section): string {
+function nameOfEntry(item: LocatedMap, section: Section): string {
   const namespace = item.entries.get('namespace')?.value;
   const type = item.entries.get('type')?.value;
   const name = namespace?.kind === 'scalar' ? ` "${namespace.text}"` : '';
@@ -104,7 +102,7 @@ function readImport(at: MapReader, folder: string): ImportEntry {
     kind: 'import',
     from: at.firstText('from', 'location')?.trim() ?? '',
     import: at.text('import')?.trim() ?? '',
-    ...present({ as: at.text('as')?.trim() || undefined }),
+    as: at.text('as')?.trim() || undefined,
     folder,
     origin: at.origin,
   };

@@ -2,11 +2,11 @@
 import type { Step, StepOutputMapping } from '../model/steps.ts';
 import { readCall } from './read-call.ts';
 import { readWith } from './read-parameters.ts';
-import { type MapReader, type Named, present } from './reader.ts';
+import { type MapReader, type Named, nothing, readEach } from './reader.ts';
 
 /** The steps of a unit. Reports `step-type-unknown`. @see docs/spec/orchestration.md section 2 */
-export function readSteps(at: MapReader): Step[] {
-  return at.named('steps', 'step').map(readStep);
+export function readSteps(at: MapReader): readonly Step[] {
+  return readEach(at.named('steps', 'step'), readStep);
 }
 
 function readStep({ name: written, key, at }: Named): Step {
@@ -25,7 +25,7 @@ function readStep({ name: written, key, at }: Named): Step {
       index: at.text('index') ?? '',
       match: at.text('match') ?? '',
       lookupValue: at.text('lookupValue') ?? '',
-      ...present({ outputParameters }),
+      outputParameters,
       origin,
     };
   }
@@ -38,8 +38,9 @@ function readScript(at: MapReader, name: string): Step {
     type: 'script',
     name,
     file: at.text('file') ?? '',
-    ...present({ language: at.word('language'), location: at.text('location') }),
-    dependencies: at.texts('dependencies') ?? [],
+    language: at.word('language'),
+    location: at.text('location'),
+    dependencies: at.texts('dependencies') ?? nothing,
     with: readWith(at),
     origin: at.origin,
   };
@@ -50,12 +51,12 @@ function unknownStep(at: MapReader, name: string, written: string | undefined): 
   const message =
     written === undefined ? `The step "${name}" has no type.` : `The step "${name}" has the unknown type "${written}".`;
   at.report('step-type-unknown', place, message, { hint: 'The types are `call`, `lookup` and `script`.' });
-  return { type: 'unknown', name, ...present({ written }), origin: at.origin };
+  return { type: 'unknown', name, written, origin: at.origin };
 }
 
 /** The mappings of a unit, in order. @see docs/spec/orchestration.md section 5 */
-export function readMappings(at: MapReader): StepOutputMapping[] {
-  return at.maps('mappings', 'a mapping').map((mapping) => ({
+export function readMappings(at: MapReader): readonly StepOutputMapping[] {
+  return readEach(at.maps('mappings', 'a mapping'), (mapping) => ({
     target: mapping.text('target') ?? '',
     value: mapping.text('value') ?? '',
     origin: mapping.origin,

@@ -1,11 +1,28 @@
 /** Typed access to the members of a map of the document: the reader reports wrong types (LOAD) and never throws. */
-import type { LocatedEntry, LocatedList, LocatedMap, LocatedNode } from '../document/located-node.ts';
+import type { LocatedList, LocatedMap, LocatedNode } from '../document/located-node.ts';
 import { toJson } from '../document/node-value.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { stringifyJson } from '../json/json-text.ts';
 import type { JsonValue } from '../json/json-value.ts';
 import type { Origin } from '../source/origin.ts';
+import { shapeOf, upgradedEntry, upgradedNames } from './naftiko-to-ikanos.ts';
+import { type Member, plain, type Shape } from './shapes.ts';
 import { oneLine } from './unique-names.ts';
+
+/** Nothing was written: one list for all places, since most optional lists are absent. */
+export const nothing: readonly never[] = Object.freeze([]);
+
+/** What each of these is read to; no new list where there are none. */
+export function readEach<T, R>(written: readonly T[], read: (one: T) => R): readonly R[] {
+  return written.length === 0 ? nothing : written.map(read);
+}
+
+/** What a map is, in parts, because few maps are named in a message: `the tool "list-pets"`, also `… of the …`. */
+export interface Subject {
+  readonly word: string;
+  readonly name: string;
+  readonly of?: MapReader;
+}
 
 /** A named object of the document: an entry of a map that was, or could have been, a list with names. */
 export interface Named {
@@ -17,20 +34,29 @@ export interface Named {
 }
 
 /**
- * One map of the document. A member that is absent or null is `undefined`; one of another YAML type than its key needs
- * is reported as `wrong-type` and is `undefined` too.
- * @see docs/spec/document.md section 3 step 1
+ * One map of the document, read as if it were written in the newest words. A member that is absent or null is
+ * `undefined`; one of another YAML type than its key needs is reported as `wrong-type` and is `undefined` too.
+ * @see docs/spec/document.md section 3 step 1, docs/spec/versions.md section 3
  */
 export class MapReader {
   readonly node: LocatedMap;
-  /** What the map is, for messages: `the tool "list-pets"`. */
-  readonly what: string;
   readonly report: Report;
+  readonly #subject: string | Subject;
+  readonly #shape: Shape;
 
-  constructor(node: LocatedMap, what: string, report: Report) {
+  /** `shape`: in what the older vocabulary writes such a map otherwise. */
+  constructor(node: LocatedMap, subject: string | Subject, report: Report, shape: Shape = plain) {
     this.node = node;
-    this.what = what;
     this.report = report;
+    this.#subject = subject;
+    this.#shape = shape;
+  }
+
+  /** What the map is, for messages: `the tool "list-pets"`. */
+  get what(): string {
+    if (typeof this.#subject === 'string') return this.#subject;
+    const { word, name, of } = this.#subject;
+    return of === undefined ? `the ${word} "${name}"` : `the ${word} "${name}" of ${of.what}`;
   }
 
   get origin(): Origin {
@@ -39,12 +65,12 @@ export class MapReader {
 
   /** Whether the key is written, with whatever value. */
   has(key: string): boolean {
-    return this.node.entries.has(key);
+    return upgradedEntry(this.node, key, this.#shape) !== undefined;
   }
 
   /** The node of a member, also a null one. */
   raw(key: string): LocatedNode | undefined {
-    return this.node.entries.get(key)?.value;
+    return upgradedEntry(this.node, key, this.#shape)?.value;
   }
 
   /** The node of a member; a null one is absent. */
@@ -108,10 +134,22 @@ export class MapReader {
   }
 
   /** A map. `what` names it in messages. */
-  map(key: string, what = `"${key}" of ${this.what}`): MapReader | undefined {
+  map(key: string, what?: string): MapReader | undefined {
+    const node = this.mapNode(key);
+    return node === undefined ? undefined : this.below(key, node, what ?? `"${key}" of ${this.what}`);
+  }
+
+  /** A map whose keys are the author's own. */
+  mapNode(key: string): LocatedMap | undefined {
     const node = this.member(key);
     if (node === undefined) return undefined;
-    return node.kind === 'map' ? new MapReader(node, what, this.report) : this.wrong(key, node, 'a map');
+    return node.kind === 'map' ? node : this.wrong(key, node, 'a map');
+  }
+
+  /** A map that the member `key` is or holds. */
+  below(key: string, node: LocatedMap, subject: string | Subject): MapReader {
+    const member = this.#shape.members[key];
+    return new MapReader(node, subject, this.report, member === undefined ? plain : shapeOf(member, node));
   }
 
   /** A list. */
@@ -122,10 +160,12 @@ export class MapReader {
   }
 
   /** The maps of a list; elements that are none are reported. */
-  maps(key: string, what: string): MapReader[] {
+  maps(key: string, what: string): readonly MapReader[] {
+    const list = this.list(key);
+    if (list === undefined) return nothing;
     const maps: MapReader[] = [];
-    for (const item of this.list(key)?.items ?? []) {
-      if (item.kind === 'map') maps.push(new MapReader(item, what, this.report));
+    for (const item of list.items) {
+      if (item.kind === 'map') maps.push(this.below(key, item, what));
       else this.wrongNode(item, `An element of "${key}" of ${this.what}`, 'a map');
     }
     return maps;
@@ -141,26 +181,37 @@ export class MapReader {
     });
   }
 
-  /** Named objects, after the upgrade always a map. `word` names one in messages: `tool`. */
-  named(key: string, word: string): Named[] {
+  /** Named objects: a map, or the list that the older vocabulary has in its place. `word` names one in messages: `tool`. */
+  named(key: string, word: string): readonly Named[] {
     const node = this.member(key);
-    if (node === undefined) return [];
-    if (node.kind !== 'map') return this.wrong(key, node, 'a list or a map') ?? [];
-    return [...node.entries].flatMap(([entryKey, entry]) => this.namedEntry(entryKey, entry, word));
+    if (node === undefined) return nothing;
+    if (node.kind === 'map') return this.#namedEntries(key, node, word);
+    const member = this.#shape.members[key];
+    if (node.kind === 'list' && member?.holds === 'named') return this.#namedItems(key, member, node, word);
+    this.wrong(key, node, 'a list or a map');
+    return nothing;
   }
 
-  private namedEntry(key: string, entry: LocatedEntry, word: string): Named[] {
-    const name = oneLine(entry.name);
-    const what = `the ${word} "${name || key}"`;
-    const { value } = entry;
-    if (value.kind === 'map') return [{ name, key, at: new MapReader(value, what, this.report) }];
+  #namedEntries(member: string, node: LocatedMap, word: string): readonly Named[] {
+    const entries = [...node.entries];
+    return allRead(entries.map(([key, { name, value }]) => this.#namedObject(member, word, oneLine(name), key, value)));
+  }
+
+  #namedItems(key: string, member: Member, { items }: LocatedList, word: string): readonly Named[] {
+    const { names, keys } = upgradedNames(items, member, key, this.node);
+    return allRead(
+      items.map((item, index) => this.#namedObject(key, word, names[index] ?? '', keys[index] ?? '', item)),
+    );
+  }
+
+  #namedObject(member: string, word: string, name: string, key: string, value: LocatedNode): Named | undefined {
+    const subject = { word, name: name || key };
+    if (value.kind === 'map') return { name, key, at: this.below(member, value, subject) };
     if (value.kind === 'scalar' && value.value === null) {
-      return [
-        { name, key, at: new MapReader({ kind: 'map', entries: new Map(), origin: value.origin }, what, this.report) },
-      ];
+      const empty: LocatedMap = { kind: 'map', entries: new Map(), origin: value.origin };
+      return { name, key, at: this.below(member, empty, subject) };
     }
-    this.wrongNode(value, `T${what.slice(1)}`, 'a map');
-    return [];
+    return this.wrongNode(value, `The ${word} "${subject.name}"`, 'a map');
   }
 
   /** The member as plain JSON; `undefined` when absent. A written null is null. */
@@ -180,6 +231,13 @@ export class MapReader {
   }
 }
 
+/** Those that could be read: mostly the list itself, made by `map` since a list made by `push` keeps room for more. */
+function allRead(named: readonly (Named | undefined)[]): readonly Named[] {
+  return named.every(isRead) ? named : named.filter(isRead);
+}
+
+const isRead = (one: Named | undefined): one is Named => one !== undefined;
+
 function describe(node: LocatedNode): string {
   if (node.kind === 'map') return 'a map';
   if (node.kind === 'list') return 'a list';
@@ -190,17 +248,4 @@ function describe(node: LocatedNode): string {
 export function looseTextOf(node: LocatedNode): string {
   if (node.kind !== 'scalar') return stringifyJson(toJson(node));
   return node.value === null ? '' : node.text;
-}
-
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** The members that are not undefined, so that optional keys are absent rather than undefined. */
-export function present<T extends object>(fields: T): Present<T> {
-  const kept: Record<string, unknown> = {};
-  for (const key of Object.keys(fields)) {
-    const value: unknown = Reflect.get(fields, key);
-    if (value !== undefined) kept[key] = value;
-  }
-  // Keys and values are those of `fields`.
-  return kept as Present<T>;
 }

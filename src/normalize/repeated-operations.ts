@@ -42,6 +42,19 @@ export function separateRepeatedOperations<T extends LinkedSections>(sections: T
   };
 }
 
+function hasRepeatedName(adapters: readonly ConsumesHttp[]): boolean {
+  const names = new Set<string>();
+  for (const { resources } of adapters) {
+    for (const { operations } of resources) {
+      for (const { name } of operations) {
+        if (names.has(name)) return true;
+        names.add(name);
+      }
+    }
+  }
+  return false;
+}
+
 function operationsOf(adapters: readonly ConsumesHttp[]): ConsumedHttpOperation[] {
   return adapters.flatMap(({ resources }) => resources.flatMap(({ operations }) => operations));
 }
@@ -53,9 +66,9 @@ function separate(
   repeated: Map<string, ConsumedHttpOperation[]>,
   report: Report,
 ): void {
+  if (!hasRepeatedName(adapters)) return;
   const operations = operationsOf(adapters);
   const byName = Map.groupBy(operations, ({ name }) => name);
-  if (byName.size === operations.length) return;
   const keys = uniqueKeys(operations.map(({ name }) => name));
   const withKey = new Map(
     operations.map((operation, index) => [operation, { ...operation, key: keys[index] ?? operation.key }]),

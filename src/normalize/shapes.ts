@@ -7,6 +7,8 @@
 export interface Shape {
   /** Old word → newest word. */
   readonly renames: Readonly<Record<string, string>>;
+  /** Newest word → old word. */
+  readonly oldWords: ReadonlyMap<string, string>;
   /** Member (newest word) → what it holds. */
   readonly members: Readonly<Record<string, Member>>;
 }
@@ -22,9 +24,15 @@ export interface Member {
   readonly nameFrom?: 'path' | 'method and path';
 }
 
-const shape = (members: Shape['members'] = {}, renames: Shape['renames'] = {}): Shape => ({ renames, members });
+const shape = (members: Shape['members'] = {}, renames: Shape['renames'] = {}): Shape => ({
+  renames,
+  oldWords: new Map(Object.entries(renames).map(([old, newest]) => [newest, old])),
+  members,
+});
 const display = { label: 'display' } as const;
-const plain = shape();
+
+/** An object that both vocabularies write alike. */
+export const plain: Shape = shape();
 
 const parameters: Member = { holds: 'named', shape: plain };
 const unit = shape(

@@ -5,8 +5,10 @@
  * is written elsewhere in the list.
  * @see docs/spec/versions.md section 3
  */
-export function uniqueKeys(names: readonly string[]): string[] {
+export function uniqueKeys(names: readonly string[]): readonly string[] {
+  if (names.length < 2) return names;
   const written = new Set(names);
+  if (written.size === names.length) return names;
   const used = new Set<string>();
   const counts = new Map<string, number>();
   return names.map((name) => {
@@ -34,8 +36,8 @@ function freeKey(
 
 /** A name up to its first line break, blanks around it dropped. @see docs/spec/versions.md section 4.1 row 9 */
 export function oneLine(name: string): string {
-  const end = name.search(/[\r\n]/);
-  return (end < 0 ? name : name.slice(0, end)).trim();
+  if (!name.includes('\n') && !name.includes('\r')) return name.trim();
+  return name.slice(0, name.search(/[\r\n]/)).trim();
 }
 
 /** A name made of words: letters and digits joined by `-`. `GET`, `/pets/{id}` → `get-pets-id`. '' when there are none. */

@@ -17,7 +17,7 @@ export interface ImportEntry {
   /** Namespace to take; '' when missing. */
   readonly import: string;
   /** New namespace. */
-  readonly as?: string;
+  readonly as?: string | undefined;
   /** Folder of the document that holds this entry. */
   readonly folder: string;
   readonly origin: Origin;
@@ -45,6 +45,11 @@ export interface WrittenCapability extends Omit<Capability, Section> {
   readonly exposes: Written<Exposes>;
   /** What the root's `exposes` holds: there to be imported from, never served. */
   readonly rootExposes: Written<Exposes>;
+}
+
+/** Whether an entry of a section stands there itself. */
+export function isOwn<T extends SectionEntries[Section]>(entry: T | ImportEntry): entry is T {
+  return !isImport(entry);
 }
 
 /** Whether an entry of a section is an import. */

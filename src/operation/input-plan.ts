@@ -13,7 +13,7 @@ export interface InputPlan {
   /** Derived inputs that feed a body are not type-checked (rest.md 5.6, mcp.md I6). */
   readonly checked: boolean;
   readonly derived: boolean;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** The property as MCP lists it: type, description, items, enum … (mcp.md 6.2). */
   readonly schema: JsonSchema;
   /** REST only: where it is read; the first source that has a value decides. Empty on MCP. */
@@ -21,7 +21,7 @@ export interface InputPlan {
   /** REST: a constant or template that is the value, whatever the client sent (rest.md 5.3). */
   readonly fixed?: Template;
   /** `enum`, `pattern` and ranges as one check of a converted value: what is wrong with it, or undefined. */
-  readonly constraint?: (value: JsonValue) => string | undefined;
+  readonly constraint?: ((value: JsonValue) => string | undefined) | undefined;
 }
 
 /** A place in a REST request. */

@@ -1,6 +1,7 @@
 /** The one thing that everything callable compiles to. */
 import type { Inputs } from '../expressions/scope.ts';
 import type { JsonSchema, JsonValue } from '../json/json-value.ts';
+import type { Flow } from '../model/aggregates.ts';
 import type { Origin } from '../source/origin.ts';
 import type { CallContext } from './call-context.ts';
 import type { InputPlan } from './input-plan.ts';
@@ -21,7 +22,7 @@ export interface OperationPlan {
   /** Shape of a success, only where it is closed (mcp.md 6.6); `conform` makes any value fit it. */
   readonly output: OutputShape | undefined;
   /** From the flow's semantics; undefined members are unset. */
-  readonly semantics: { readonly safe?: boolean; readonly idempotent?: boolean; readonly cacheable?: boolean };
+  readonly semantics: Flow['semantics'];
   /** `namespace.operation` of the consumed operation of a plain call. */
   readonly calls: string | undefined;
   /** Names of the steps, for progress; empty without steps. */
@@ -30,9 +31,9 @@ export interface OperationPlan {
   readonly passThrough: boolean;
   readonly binary: boolean;
   /** Media type of a binary success, where the document says it; else it is the upstream's. */
-  readonly binaryMediaType?: string;
+  readonly binaryMediaType?: string | undefined;
   /** Schema of what REST answers where that is not `output.schema`: a fixed text that does not convert stays text. */
-  answerSchema?(): JsonSchema;
+  readonly answerSchema?: (() => JsonSchema) | undefined;
   /** Whether the request's body goes upstream as received (`body: {type: json}` without data): REST hands it on in CallContext.body. */
   readonly takesBody: boolean;
   readonly origin: Origin;

@@ -32,16 +32,19 @@ export function compileOutputs(
   _origin: Origin,
   report: Report,
 ): OutputMapper {
-  const entries = list ?? [];
-  const [first] = entries;
-  if (first === undefined) return { barePassThrough: true, map: (value) => value };
-  const compiled = entries.map((entry) => ({ name: entry.name, map: compileOutput(entry, report) }));
-  const shape = entries.length > 1 && entries.every((entry) => entry.name !== undefined) ? mapOfAll : firstOf;
+  const first = list?.[0];
+  if (list === undefined || first === undefined) return passThrough;
+  if (list.length === 1 && isBarePassThrough(first)) return passThrough;
+  const compiled = list.map((entry) => ({ name: entry.name, map: compileOutput(entry, report) }));
+  const shape = list.length > 1 && list.every((entry) => entry.name !== undefined) ? mapOfAll : firstOf;
   return {
-    barePassThrough: entries.length === 1 && isBarePassThrough(first),
+    barePassThrough: false,
     map: (value, scope) => shape(compiled, value, scope.withoutBindings()),
   };
 }
+
+/** What `$` selects is the value itself: one mapper for all units that select nothing. */
+const passThrough: OutputMapper = { barePassThrough: true, map: (value) => value };
 
 /** Maps one value; undefined when it is missing, which differs from an explicit null in `properties` of a mapping. */
 export type MapOutput = (value: JsonValue, scope: Scope) => JsonValue | undefined;
@@ -71,7 +74,11 @@ function isBarePassThrough(entry: OutputParameter): boolean {
   return (
     (type === 'object' || type === 'array') &&
     (path === '$' || path === '$.') &&
-    [properties, items, values, value, maxLength].every((part) => part === undefined)
+    properties === undefined &&
+    items === undefined &&
+    values === undefined &&
+    value === undefined &&
+    maxLength === undefined
   );
 }
 

@@ -6,6 +6,9 @@ import type { JsonValue } from '../json/json-value.ts';
 import type { WithEntry } from '../model/parameters.ts';
 import type { Origin } from '../source/origin.ts';
 
+/** Shared by all units without any: the entries are kept as long as the plan. */
+const noEntries: readonly CompiledWithEntry[] = Object.freeze([]);
+
 /** One compiled entry. */
 export interface CompiledWithEntry {
   readonly name: string;
@@ -22,11 +25,14 @@ export function compileWith(
   context: ExpressionContext,
   report: Report,
 ): readonly CompiledWithEntry[] {
-  const byName = new Map<string, CompiledWithEntry>();
-  for (const { name, value, origin } of entries) {
-    byName.set(name, { name, origin, expression: compileExpression(value, origin, context, report) });
-  }
-  return [...byName.values()];
+  if (entries.length === 0) return noEntries;
+  const compiled = entries.map(({ name, value, origin }) => ({
+    name,
+    origin,
+    expression: compileExpression(value, origin, context, report),
+  }));
+  const repeats = compiled.some(({ name }, index) => compiled.findIndex((entry) => entry.name === name) !== index);
+  return repeats ? [...new Map(compiled.map((entry) => [entry.name, entry])).values()] : compiled;
 }
 
 /**
@@ -45,7 +51,8 @@ export function applyWith(entries: readonly CompiledWithEntry[], scope: Scope): 
  * A request then skips it.
  */
 export function effectiveEntries(entries: readonly CompiledWithEntry[]): readonly CompiledWithEntry[] {
-  return entries.filter(
+  const effective = entries.filter(
     ({ name, expression }) => !(expression.kind === 'reference' && expression.names[0]?.text === name),
   );
+  return effective.length === 0 ? noEntries : effective;
 }

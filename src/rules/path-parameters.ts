@@ -32,8 +32,8 @@ function pathsOf(resources: ConsumesHttp['resources']): string {
 
 interface PathParameter {
   readonly name: string;
-  readonly in?: string;
-  readonly value?: string;
+  readonly in?: string | undefined;
+  readonly value?: string | undefined;
   readonly origin: Origin;
 }
 

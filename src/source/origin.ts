@@ -15,6 +15,15 @@ export interface Origin {
   readonly pointer: string;
   readonly start: Position;
   readonly end: Position;
+  /** The offset of `start`, where it is known without counting lines. */
+  readonly offset?: number;
+}
+
+/** Which of two places of one file comes first: negative for `a`. No lines are counted where both offsets are known. */
+export function comparePlaces(a: Origin, b: Origin): number {
+  if (a.offset !== undefined && b.offset !== undefined) return a.offset - b.offset;
+  const [one, other] = [a.start, b.start];
+  return one.line - other.line || one.column - other.column;
 }
 
 /** An origin for what has no place of its own, such as a command-line option. */

@@ -47,6 +47,7 @@ export function readSource(path: string, options: { base?: string } = {}): Sourc
 /** The absolute path of a path or `file:` URI, or why there is none. */
 function absolutePath(path: string, base: string | undefined): string | SourceFault {
   if (path === '') return fault('source-missing', 'An empty path names no file.');
+  if (!path.includes(':')) return resolve(base ?? '.', path);
   if (!/^[a-z][a-z0-9+.-]+:/i.test(path) || /^[a-z]:[\\/]/i.test(path)) return resolve(base ?? '.', path);
   if (!/^file:/i.test(path)) {
     // A name such as `a:b.yaml` is a path; only `scheme://` is surely an address.
@@ -96,24 +97,39 @@ function readText(path: string, absolute: string, descriptor: number): SourceFil
     return fault('source-not-text', `${quoted(path)} ${what}; a document is UTF-8 text.`, 'Save it as UTF-8.');
   }
   try {
-    return new SourceFile(path, absolute, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new SourceFile(path, absolute, utf8.decode(bytes));
   } catch {
     return fault('source-not-text', `${quoted(path)} is not valid UTF-8.`, 'Save it as UTF-8.');
   }
 }
 
-/** The whole file, also when it grew since `size` was taken; undefined when it is above the limit. */
+/** Throws for what is no UTF-8, and drops a byte order mark. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Where most files are read to: memory of its own for each would be most of the work of reading it. */
+let shared: Buffer | undefined;
+const sharedBytes = 65_536;
+
+/**
+ * The whole file, also when it grew since `size` was taken; undefined when it is above the limit. It may stand in memory
+ * that the next reading overwrites.
+ */
 function readAtMost(descriptor: number, size: number): Buffer | undefined {
+  const first = size < sharedBytes ? (shared ??= Buffer.allocUnsafeSlow(sharedBytes)) : Buffer.allocUnsafe(size + 1);
+  let bytesRead = readSync(descriptor, first, 0, first.length, null);
+  // There was room for more, so that this is the end; files of the system, such as those of /proc, have no size.
+  if (bytesRead === size && size > 0) return first.subarray(0, bytesRead);
   const chunks: Buffer[] = [];
+  let chunk = first;
   let total = 0;
-  for (let chunkSize = size + 1; ; chunkSize = 65_536) {
-    const buffer = Buffer.allocUnsafe(chunkSize);
-    const bytesRead = readSync(descriptor, buffer, 0, chunkSize, null);
-    if (bytesRead === 0) return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  while (bytesRead > 0) {
     total += bytesRead;
     if (total > maxSourceBytes) return undefined;
-    chunks.push(buffer.subarray(0, bytesRead));
+    chunks.push(chunk.subarray(0, bytesRead));
+    chunk = Buffer.allocUnsafe(sharedBytes);
+    bytesRead = readSync(descriptor, chunk, 0, chunk.length, null);
   }
+  return Buffer.concat(chunks);
 }
 
 function tooLarge(path: string): SourceFault {

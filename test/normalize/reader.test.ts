@@ -1,7 +1,7 @@
 /** Members of a map: what each access takes for what, and what it reports. */
 import { describe, expect, test } from 'vitest';
 import { collectDiagnostics } from '../../src/diagnostics/diagnostic.ts';
-import { looseTextOf, MapReader, present } from '../../src/normalize/reader.ts';
+import { looseTextOf, MapReader } from '../../src/normalize/reader.ts';
 import { SourceFile } from '../../src/source/source-file.ts';
 import { parseNow } from '../support/parse-now.ts';
 
@@ -100,8 +100,4 @@ test('a map is given with its name in messages', () => {
   expect(at.map('m')?.what).toBe('"m" of the tool "t"');
   expect([at.map('t'), at.map('none')]).toEqual([undefined, undefined]);
   expect(messages()).toEqual(['"t" of the tool "t" must be a map, but is "text".']);
-});
-
-test('members without a value are left out, null is a value', () => {
-  expect(present({ a: 1, b: undefined, c: null })).toEqual({ a: 1, c: null });
 });

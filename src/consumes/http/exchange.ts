@@ -7,11 +7,6 @@ import type { LiveConsumer } from './live-consumer.ts';
 import type { BuiltRequest, RequestPlan } from './request.ts';
 import { type SendContext, sendRequest } from './send.ts';
 
-/** Headers that no redirect carries to another origin, besides those of the adapter's own credentials. */
-const alwaysSecret: readonly string[] = ['authorization', 'cookie', 'proxy-authorization'];
-
-const secretHeadersOf = new WeakMap<RequestPlan, ReadonlySet<string>>();
-
 /**
  * Sends an authorized request and reports it: one debug line, `onExchange`, and before it `onRequest`.
  * @throws NAF_ERR_CANCELLED when `onRequest` says to stop there
@@ -23,9 +18,8 @@ export function dispatchRequest(
   unsigned: readonly string[],
   call: CallContext,
 ): Promise<UpstreamAnswer> {
-  const { operation } = plan;
+  const { operation, secretHeaders } = plan;
   const { runtime, signal } = call;
-  const secretHeaders = secretHeaderNames(plan);
   if (call.onRequest !== undefined) {
     const written = request.headers.slice(unsigned.length).filter((_text, index) => index % 2 === 0);
     const hidden = new Set([...secretHeaders, ...written.map((name) => name.toLowerCase())]);
@@ -69,14 +63,6 @@ async function sendSignedAgain(
   const again: BuiltRequest = { ...request, headers: [...unsigned] };
   await context.live?.authorize(again, request.scope);
   return sendRequest(again, unsigned, context);
-}
-
-function secretHeaderNames(plan: RequestPlan): ReadonlySet<string> {
-  const known = secretHeadersOf.get(plan);
-  if (known !== undefined) return known;
-  const names = new Set([...alwaysSecret, ...(plan.credentials?.headerNames ?? []), ...plan.headers.secret]);
-  secretHeadersOf.set(plan, names);
-  return names;
 }
 
 function tell(

@@ -1,14 +1,13 @@
 /** Proxied requests: passed on to the base URI with the target's own parameters and credentials. */
 import { NaftikoError } from '../../errors/naftiko-error.ts';
 import type { Credentials } from '../../authentication/credentials.ts';
-import type { Report } from '../../diagnostics/diagnostic.ts';
 import { newInputs, Scope } from '../../expressions/scope.ts';
-import type { ConsumesHttp } from '../../model/consumes.ts';
 import type { CallContext } from '../../operation/call-context.ts';
 import type { ForwardRequest, UpstreamAnswer } from '../consumer.ts';
 import { type ExchangeOptions, exchange } from './dispatch.ts';
 import { compileHeaders, cookiePair, neverSent } from './headers.ts';
 import type { LiveConsumer } from './live-consumer.ts';
+import type { AdapterPlan } from './operation.ts';
 import { compileParameter } from './parameters.ts';
 import { compileQuery, joinQuery } from './query.ts';
 import { childTraceparent } from './trace-context.ts';
@@ -25,19 +24,12 @@ const unfitForUrl = /[^\x21-\x7e]/gu;
  * body is never sent twice, since it passes through.
  * @see docs/spec/rest.md section 10
  */
-export function compileForward(
-  consumes: ConsumesHttp,
-  credentials: Credentials | undefined,
-  boundNames: ReadonlySet<string>,
-  report: Report,
-): Forward {
+export function compileForward({ consumes, credentials, credentialHeaders, boundNames, report }: AdapterPlan): Forward {
   const { namespace } = consumes;
   // Only fixed values: nothing here is filled by a caller.
   const parameters = consumes.inputParameters
     .filter(({ value, in: place }) => value !== undefined || place === 'environment')
     .map((parameter) => compileParameter(parameter, report));
-  const credentialHeaders = new Set(credentials?.headerNames);
-  if (credentials !== undefined) credentialHeaders.add('authorization');
   const own = compileHeaders({ operation: namespace, parameters, boundNames, credentialHeaders });
   const declared = new Set(parameters.filter((plan) => plan.in === 'header').map(({ name }) => name.toLowerCase()));
   const ownQuery = compileQuery(parameters.filter((plan) => plan.in === 'query'));

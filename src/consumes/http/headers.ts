@@ -49,6 +49,15 @@ const defaults: readonly (readonly [string, string])[] = [
   ['user-agent', `naftiko-ts/${version}`],
 ];
 
+/** The headers where no parameter is one. */
+const defaultHeaders: HeaderPlan = {
+  secret: new Set(),
+  write: (_scope, headers) => {
+    for (const [name, value] of defaults) headers.push(name, value);
+    return undefined;
+  },
+};
+
 const tokenName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const unfitValue = /[^\t\x20-\x7e\x80-\xff]/;
 const nonAscii = /\P{ASCII}/u;
@@ -62,6 +71,7 @@ export function isHeaderName(name: string): boolean {
 
 /** Compiles header and cookie parameters. @see docs/spec/consume.md sections 3.2 and 4.3 */
 export function compileHeaders({ operation, parameters, boundNames, credentialHeaders }: HeaderSources): HeaderPlan {
+  if (!parameters.some((plan) => plan.in === 'header' || plan.in === 'cookie')) return defaultHeaders;
   const declared = parameters.filter((plan) => plan.in === 'header' && isSent(plan, credentialHeaders));
   const names = new Set(declared.map((plan) => plan.name.toLowerCase()));
   const type = declared.find((plan) => plan.name.toLowerCase() === 'content-type');

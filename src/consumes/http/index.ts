@@ -28,14 +28,26 @@ export const httpConsumer = {
     const owner = {};
     const live = ({ runtime }: CallContext): LiveConsumer =>
       runtime.held(owner, () => openConsumer(namespace, base, credentials, runtime));
-    const adapter: AdapterPlan = { consumes, boundNames, credentials, baseNames: base.names, report, live };
+    const credentialHeaders = new Set(credentials?.headerNames);
+    // Authorization is the credentials' wherever there are some, whatever the scheme (consume.md 4.3).
+    if (credentials !== undefined) credentialHeaders.add('authorization');
+    const baseNames = base.names;
+    const adapter: AdapterPlan = {
+      consumes,
+      boundNames,
+      credentials,
+      credentialHeaders,
+      baseNames,
+      report,
+      live,
+    };
     const operations = new Map<string, ConsumedOperation>();
     for (const resource of consumes.resources) {
       for (const operation of resource.operations) {
         operations.set(operation.key, compileOperation(adapter, resource, operation));
       }
     }
-    const forward = compileForward(consumes, credentials, boundNames, report);
+    const forward = compileForward(adapter);
     return { namespace, consumes, operations, forward: (request, call) => forward(request, live(call), call) };
   },
 };

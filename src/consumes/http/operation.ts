@@ -13,10 +13,11 @@ import { compileDecoder } from './decoders.ts';
 import { compileHeaders, isHeaderName, neverSent } from './headers.ts';
 import type { LiveConsumer } from './live-consumer.ts';
 import { compileParameter, fedParameters, mergeParameters, type ParameterPlan } from './parameters.ts';
-import { compilePath, type PathPlan } from './path.ts';
+import { compilePath, type PathPlan, queryNames, readPath, type WrittenPath } from './path.ts';
 import { compileQuery } from './query.ts';
 import { authorize, buildRequest, type RequestPlan } from './request.ts';
 import { decodeAnswer } from './response.ts';
+import { distinctNames } from './distinct-names.ts';
 import { dispatchRequest } from './exchange.ts';
 import { withSources } from './faults.ts';
 
@@ -25,6 +26,8 @@ export interface AdapterPlan {
   readonly consumes: ConsumesHttp;
   readonly boundNames: ReadonlySet<string>;
   readonly credentials: Credentials | undefined;
+  /** Lower-case names of the headers that are the credentials'. */
+  readonly credentialHeaders: ReadonlySet<string>;
   /** Variables of the base URI. */
   readonly baseNames: readonly Name[];
   readonly report: Report;
@@ -43,39 +46,45 @@ export function compileOperation(
   const merged = mergeParameters(consumes.inputParameters, resource.inputParameters, operation.inputParameters);
   const parameters = merged.map((parameter) => compileParameter(parameter, report));
   reportParameters(adapter, operation, merged);
-  const path = compileOperationPath(adapter, operation, parameters, id);
+  const path = readPath(operation.path, operation.origin, report);
   const body = compileBody(operation.body, parameters, id, report);
-  const plan = compileRequest(adapter, operation, { id, parameters, path, body });
   const decoding = compileDecoder(consumes, operation, id, report);
+  // Has nothing left to report, and of the operations of a large document few are ever called.
+  let plan: RequestPlan | undefined;
+  const request = (): RequestPlan => (plan ??= compileRequest(adapter, operation, { id, parameters, path, body }));
   return {
     id,
     consumes,
     operation,
     parameters: merged,
-    // What a key of the credentials fills is no input.
-    pathNames: path.names.map((name) => name.text).filter((name) => pathKey(adapter.credentials, name) === undefined),
+    pathNames: inputNames(path, adapter.credentials),
     bodyNames: body.names,
     valueNames: valueNames(parameters),
     callerBody: body === callerBody,
     binary: decoding.binary,
-    send: (scope, call) => send(plan, adapter, parameters, scope, call),
+    send: (scope, call) => send(request, adapter, parameters, scope, call),
     decode: (answer, call) => decodeAnswer(decoding, answer, call),
   };
 }
 
+/** The placeholders of a path. What a key of the credentials fills is no input. */
+function inputNames({ names }: WrittenPath, credentials: Credentials | undefined): readonly string[] {
+  const texts = names.map((name) => name.text);
+  return credentials === undefined ? texts : texts.filter((name) => pathKey(credentials, name) === undefined);
+}
+
 function compileOperationPath(
-  { credentials, report }: AdapterPlan,
-  operation: ConsumedHttpOperation,
+  credentials: Credentials | undefined,
+  path: WrittenPath,
   parameters: readonly ParameterPlan[],
   id: string,
 ): PathPlan {
-  return compilePath(operation.path, operation.origin, report, {
+  return compilePath(path, {
     operation: id,
     reader: (name) => {
       const key = pathKey(credentials, name);
       if (key !== undefined) return (scope) => key.value.render(scope);
-      const plan = parameters.find((parameter) => parameter.in === 'path' && parameter.name === name);
-      return plan === undefined ? undefined : (scope) => plan.read(scope);
+      return parameters.find((parameter) => parameter.in === 'path' && parameter.name === name)?.read;
     },
     optional: (name) => parameters.some((parameter) => parameter.in !== 'path' && parameter.name === name),
   });
@@ -89,30 +98,30 @@ function pathKey(credentials: Credentials | undefined, name: string): PlacedKey 
 interface OperationParts {
   readonly id: string;
   readonly parameters: readonly ParameterPlan[];
-  readonly path: PathPlan;
+  readonly path: WrittenPath;
   readonly body: BodyPlan;
 }
 
 function compileRequest(
-  { credentials, boundNames, baseNames, consumes }: AdapterPlan,
+  { credentials, credentialHeaders, boundNames, baseNames }: AdapterPlan,
   { method, path: pathText }: ConsumedHttpOperation,
   { id, parameters, path, body }: OperationParts,
 ): RequestPlan {
-  // Authorization is the credentials' wherever there are some, whatever the scheme (consume.md 4.3).
-  const credentialHeaders = new Set(credentials?.headerNames);
-  if (consumes.authentication !== undefined) credentialHeaders.add('authorization');
-  const query = parameters.filter((plan) => plan.in === 'query' && !path.queryNames.has(plan.name));
+  const inPath = queryNames(path);
+  const query = parameters.filter((plan) => plan.in === 'query' && !inPath.has(plan.name));
   const names = [...baseNames, ...path.names, ...body.names.map(({ name }) => name), ...(credentials?.names ?? [])];
+  const headers = compileHeaders({ operation: id, parameters, boundNames, credentialHeaders });
   return {
     operation: id,
     pathText,
     method,
-    path,
+    path: compileOperationPath(credentials, path, parameters, id),
     query: compileQuery(query),
-    headers: compileHeaders({ operation: id, parameters, boundNames, credentialHeaders }),
+    headers,
     body,
     credentials,
     fed: fedParameters(parameters, names),
+    secretHeaders: new Set([...alwaysSecret, ...(credentials?.headerNames ?? []), ...headers.secret]),
     secretBody:
       body.names.some(({ name }) => boundNames.has(name.text)) ||
       (credentials?.placed.some(({ placement }) => placement === 'body') ?? false) ||
@@ -120,13 +129,17 @@ function compileRequest(
   };
 }
 
+/** Headers that no redirect carries to another origin, besides those of the adapter's own credentials. */
+const alwaysSecret: readonly string[] = ['authorization', 'cookie', 'proxy-authorization'];
+
 function valueNames(parameters: readonly ParameterPlan[]): readonly Name[] {
-  const names = parameters.flatMap((plan) => plan.template?.names ?? []);
-  return [...new Map(names.map((name) => [name.text, name])).values()];
+  return distinctNames(parameters.flatMap((plan) => plan.template?.names ?? noNames));
 }
 
+const noNames: readonly Name[] = [];
+
 function reportParameters(
-  { consumes, credentials, report }: AdapterPlan,
+  { consumes, credentialHeaders, report }: AdapterPlan,
   operation: ConsumedHttpOperation,
   parameters: readonly ConsumedInputParameter[],
 ): void {
@@ -139,10 +152,7 @@ function reportParameters(
     const lower = name.toLowerCase();
     if (neverSent.has(lower)) report('header-never-sent', origin, `the header parameter "${name}" is never sent.`);
     else if (!isHeaderName(name)) report('header-name-invalid', origin, `"${name}" can not be the name of a header.`);
-    else if (
-      credentials?.headerNames.has(lower) === true ||
-      (lower === 'authorization' && consumes.authentication !== undefined)
-    ) {
+    else if (credentialHeaders.has(lower)) {
       report(
         'authorization-parameter-ignored',
         origin,
@@ -154,13 +164,14 @@ function reportParameters(
 
 /** Not async: a fault while building rejects, and otherwise the exchange's own promise is handed on. */
 function send(
-  plan: RequestPlan,
+  planned: () => RequestPlan,
   adapter: AdapterPlan,
   parameters: readonly ParameterPlan[],
   scope: Scope,
   call: CallContext,
 ): Promise<UpstreamAnswer> {
   try {
+    const plan = planned();
     const live = adapter.live(call);
     const request = buildRequest(plan, live.baseOf, scope, call);
     const unsigned = [...request.headers];

@@ -15,7 +15,7 @@ export interface ParameterPlan {
   readonly template: Template | undefined;
   readonly parameter: ConsumedInputParameter;
   /** The value of this call; undefined or null: nothing is sent. */
-  read(scope: Scope): JsonValue | undefined;
+  readonly read: (scope: Scope) => JsonValue | undefined;
 }
 
 /**
@@ -26,8 +26,11 @@ export interface ParameterPlan {
 export function mergeParameters(
   ...levels: readonly (readonly ConsumedInputParameter[])[]
 ): readonly ConsumedInputParameter[] {
+  const written = levels.filter((level) => level.length > 0);
+  const [only = []] = written;
+  if (written.length < 2 && only.length < 2) return only;
   const merged = new Map<string, ConsumedInputParameter>();
-  for (const parameter of levels.flat()) {
+  for (const parameter of written.flat()) {
     const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
     merged.set(`${parameter.in}\0${name}`, parameter);
   }

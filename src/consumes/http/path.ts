@@ -5,15 +5,25 @@ import { compileTemplate, type TemplatePart, templateParts } from '../../express
 import { textOf } from '../../json/json-text.ts';
 import type { JsonValue } from '../../json/json-value.ts';
 import type { Origin } from '../../source/origin.ts';
+import { distinctNames } from './distinct-names.ts';
 import { invalidInput } from './faults.ts';
 import { encodeDocumentText, encodeValue, hasControls } from './url-text.ts';
 
-/** A compiled path. */
-export interface PathPlan {
+/** What is known of a path before anything is rendered. */
+export interface WrittenPath {
   /** Placeholders in order, both spellings, those of the query text included. */
   readonly names: readonly Name[];
-  /** Names that the path's own query text holds: a query parameter of that name is not added again. */
-  readonly queryNames: ReadonlySet<string>;
+  /** The text up to the first `?`; undefined where sections are rendered whole. */
+  readonly path: readonly TemplatePart[] | undefined;
+  /** The text after the first `?`. */
+  readonly query: readonly TemplatePart[];
+  /** The source text. */
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** A compiled path. */
+export interface PathPlan {
   /** The path for this call; always begins with `/`, unless the path is empty. @throws NAF_ERR_INVALID_INPUT */
   path(scope: Scope): string;
   /** The query text without `?`, or ''. @throws NAF_ERR_INVALID_INPUT */
@@ -36,33 +46,44 @@ type Render = (scope: Scope) => string;
 const unfitSegment = /^(?:\.|%2e){0,2}$/i;
 const dotSegment = /\/(?:\.|%2e){1,2}(?=\/|$)/i;
 
-/** Compiles a path. Reports `invalid-template`. @see docs/spec/consume.md sections 4.1 and 4.2 */
-export function compilePath(text: string, origin: Origin, report: Report, values: PathValues): PathPlan {
+/** Reads a path. Reports `invalid-template`. @see docs/spec/consume.md sections 4.1 and 4.2 */
+export function readPath(text: string, origin: Origin, report: Report): WrittenPath {
   const parts = templateParts(text, origin, report, { singleBraces: true });
   const names = namesOf(parts);
-  if (parts.some((part) => part.kind === 'section')) return sectionedPath(text, origin, report, names, values);
-  const { path, query } = splitParts(parts);
-  return {
-    names,
-    queryNames: new Set(namesOf(query).map((name) => name.text)),
-    path: joined(segmentsOf(path).map((segment) => renderSegment(piecesOf(segment, values), values.operation))),
-    query: renderQuery(query, values),
-  };
+  const whole = parts.some((part) => part.kind === 'section');
+  const { path, query } = whole ? { path: undefined, query: [] } : splitParts(parts);
+  return { names, path, query, text, origin };
 }
 
-function namesOf(parts: readonly TemplatePart[]): Name[] {
-  const found = new Map<string, Name>();
-  const visit = (part: TemplatePart): void => {
-    if (part.kind === 'text') return;
-    found.set(part.name.text, part.name);
-    if (part.kind === 'section') part.parts.forEach(visit);
-  };
-  parts.forEach(visit);
-  return [...found.values()];
+/** Compiles a path. */
+export function compilePath(written: WrittenPath, values: PathValues): PathPlan {
+  const { path, query } = written;
+  if (path === undefined) return sectionedPath(written, values);
+  return { path: renderPath(path, values), query: query.length === 0 ? noQuery : renderQuery(query, values) };
+}
+
+/** Names that the path's own query text holds: a query parameter of that name is not added again. */
+export function queryNames({ query }: WrittenPath): ReadonlySet<string> {
+  return new Set(namesOf(query).map((name) => name.text));
+}
+
+function namesOf(parts: readonly TemplatePart[]): readonly Name[] {
+  const found: Name[] = [];
+  gatherNames(parts, found);
+  return distinctNames(found);
+}
+
+function gatherNames(parts: readonly TemplatePart[], found: Name[]): void {
+  for (const part of parts) {
+    if (part.kind === 'text') continue;
+    found.push(part.name);
+    if (part.kind === 'section') gatherNames(part.parts, found);
+  }
 }
 
 /** Cuts at the first `?` of the document's text; a fragment is never sent. */
-function splitParts(parts: readonly TemplatePart[]): { path: TemplatePart[]; query: TemplatePart[] } {
+function splitParts(parts: readonly TemplatePart[]): { path: readonly TemplatePart[]; query: readonly TemplatePart[] } {
+  if (!parts.some((part) => part.kind === 'text' && /[?#]/.test(part.text))) return { path: parts, query: [] };
   const path: TemplatePart[] = [];
   const query: TemplatePart[] = [];
   let into = path;
@@ -84,32 +105,54 @@ function splitParts(parts: readonly TemplatePart[]): { path: TemplatePart[]; que
   return { path, query };
 }
 
-/** The parts between slashes. `/a/b`, `a/b` → two segments; a trailing slash gives a last, empty one. */
-function segmentsOf(parts: readonly TemplatePart[]): TemplatePart[][] {
-  const segments: TemplatePart[][] = [[]];
+function piecesOf(parts: readonly TemplatePart[], values: PathValues): Piece[] {
+  return parts.map((part) => (part.kind === 'text' ? encodeDocumentText(part.text) : placeholder(part.name, values)));
+}
+
+function placeholder(name: Name, values: PathValues): Exclude<Piece, string> {
+  return { name: name.text, read: values.reader(name.text) ?? ((scope) => scope.get(name)) };
+}
+
+/** Text without placeholders between slashes stays one piece; a segment with one is rendered and checked as a whole. */
+function renderPath(parts: readonly TemplatePart[], values: PathValues): Render {
+  const pieces: (string | Render)[] = [];
+  // Constant text since the last segment with a placeholder, and the pieces of such a segment while it lasts.
+  let constant = '';
+  let segment: Piece[] | undefined;
   for (const part of parts) {
     if (part.kind !== 'text') {
-      segments.at(-1)?.push(part);
+      if (segment === undefined) {
+        const begin = constant.lastIndexOf('/') + 1;
+        segment = begin === constant.length ? [] : [constant.slice(begin)];
+        if (begin > 0) pieces.push(constant.slice(0, begin));
+      }
+      segment.push(placeholder(part.name, values));
       continue;
     }
-    const [first = '', ...rest] = part.text.split('/');
-    if (first !== '') segments.at(-1)?.push({ kind: 'text', text: first });
-    for (const text of rest) segments.push(text === '' ? [] : [{ kind: 'text', text }]);
+    const text = encodeDocumentText(part.text);
+    const end = text.indexOf('/');
+    if (segment === undefined) constant += text;
+    else if (end < 0) segment.push(text);
+    else {
+      if (end > 0) segment.push(text.slice(0, end));
+      pieces.push(renderSegment(segment, values.operation));
+      segment = undefined;
+      constant = text.slice(end);
+    }
   }
-  if (segments[0]?.length === 0) segments.shift();
-  return segments;
+  if (segment !== undefined) pieces.push(renderSegment(segment, values.operation));
+  else if (constant !== '') pieces.push(constant);
+  return concatenate(rooted(pieces));
 }
 
-function piecesOf(parts: readonly TemplatePart[], values: PathValues): Piece[] {
-  return parts.map((part) => {
-    if (part.kind === 'text') return encodeDocumentText(part.text);
-    const { name } = part;
-    return { name: name.text, read: values.reader(name.text) ?? ((scope) => scope.get(name)) };
-  });
+/** Every path but the empty one begins with a slash. */
+function rooted(pieces: readonly (string | Render)[]): readonly (string | Render)[] {
+  const [first, ...rest] = pieces;
+  if (first === undefined || (typeof first === 'string' && first.startsWith('/'))) return pieces;
+  return typeof first === 'string' ? [`/${first}`, ...rest] : ['/', ...pieces];
 }
 
-function renderSegment(pieces: readonly Piece[], operation: string): string | Render {
-  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
+function renderSegment(pieces: readonly Piece[], operation: string): Render {
   return (scope) => {
     let segment = '';
     let last = '';
@@ -134,23 +177,6 @@ function pathText(value: JsonValue | undefined, name: string, operation: string)
   return encodeValue(text);
 }
 
-/** Constant neighbours become one text, so that a call joins as few pieces as there are placeholders. */
-function joined(segments: readonly (string | Render)[]): Render {
-  const pieces: (string | Render)[] = [];
-  for (const segment of segments) {
-    const before = pieces.at(-1);
-    if (typeof segment === 'string') {
-      if (typeof before === 'string') pieces[pieces.length - 1] = `${before}/${segment}`;
-      else pieces.push(`/${segment}`);
-    } else {
-      if (typeof before === 'string') pieces[pieces.length - 1] = `${before}/`;
-      else pieces.push('/');
-      pieces.push(segment);
-    }
-  }
-  return concatenate(pieces);
-}
-
 function concatenate(pieces: readonly (string | Render)[]): Render {
   const [only = ''] = pieces;
   if (pieces.length <= 1 && typeof only === 'string') return () => only;
@@ -160,6 +186,8 @@ function concatenate(pieces: readonly (string | Render)[]): Render {
     return text;
   };
 }
+
+const noQuery: Render = () => '';
 
 /** Pair by pair: one that is exactly `name={{x}}` is left out when x is optional and absent. */
 function renderQuery(parts: readonly TemplatePart[], values: PathValues): Render {
@@ -173,7 +201,7 @@ function renderQuery(parts: readonly TemplatePart[], values: PathValues): Render
     }
   }
   const renders = pairs.filter((pair) => pair.length > 0).map((pair) => renderPair(piecesOf(pair, values), values));
-  if (renders.length === 0) return () => '';
+  if (renders.length === 0) return noQuery;
   return (scope) => {
     let query = '';
     for (const render of renders) {
@@ -205,14 +233,9 @@ function renderPair(pieces: readonly Piece[], values: PathValues): (scope: Scope
 }
 
 /** A path with sections is rendered whole; names inside sections are optional. */
-function sectionedPath(
-  text: string,
-  origin: Origin,
-  report: Report,
-  names: readonly Name[],
-  { operation }: PathValues,
-): PathPlan {
-  const template = compileTemplate(text, origin, report, { singleBraces: true });
+function sectionedPath({ text, origin, names }: WrittenPath, { operation }: PathValues): PathPlan {
+  // Its faults were reported when it was read.
+  const template = compileTemplate(text, origin, () => undefined, { singleBraces: true });
   const render = (scope: Scope): { path: string; query: string } => {
     let target = '';
     template.walk(scope, {
@@ -233,10 +256,5 @@ function sectionedPath(
     if (dotSegment.test(rooted)) throw invalidInput(operation, 'path', names[0]?.text ?? '', 'must not be "." or ".."');
     return { path: rooted, query: mark < 0 ? '' : whole.slice(mark + 1) };
   };
-  return {
-    names,
-    queryNames: new Set(),
-    path: (scope) => render(scope).path,
-    query: (scope) => render(scope).query,
-  };
+  return { path: (scope) => render(scope).path, query: (scope) => render(scope).query };
 }

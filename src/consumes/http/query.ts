@@ -8,11 +8,13 @@ import { encodeValue } from './url-text.ts';
 /** Gives the pairs of one call joined by `&`, or ''. */
 export type QueryPlan = (scope: Scope) => string;
 
+const noQuery: QueryPlan = () => '';
+
 /** Compiles the query parameters. @see docs/spec/consume.md section 3.2 */
 export function compileQuery(parameters: readonly ParameterPlan[]): QueryPlan {
   const pairs = parameters.map(compilePair);
   const [only] = pairs;
-  if (only === undefined) return () => '';
+  if (only === undefined) return noQuery;
   if (pairs.length === 1) return only;
   return (scope) => {
     let query = '';

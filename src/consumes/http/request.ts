@@ -27,6 +27,8 @@ export interface RequestPlan {
   readonly credentials: Credentials | undefined;
   /** Parameters whose own values templates see. */
   readonly fed: readonly ParameterPlan[];
+  /** Lower-case names of headers that stay on their origin, and whose values are not shown. */
+  readonly secretHeaders: ReadonlySet<string>;
   /** Whether the body holds a bound secret or an API key: it then stays on its origin. */
   readonly secretBody: boolean;
 }

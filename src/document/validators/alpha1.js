@@ -6,7 +6,7 @@ const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","titl
 const schema20 = {"type":"object","properties":{"label":{"type":"string"},"description":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"created":{"$ref":"#/$defs/Date"},"modified":{"$ref":"#/$defs/Date"},"stakeholders":{"type":"array","items":{"$ref":"#/$defs/Person"}}},"required":["label","description"],"additionalProperties":false};
 const schema21 = {"type":"array","items":{"type":"string"}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate54.evaluated;
@@ -49,7 +49,7 @@ validate54.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 const schema22 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
 const pattern3 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate56.evaluated;
@@ -90,7 +90,7 @@ const schema23 = {"type":"object","properties":{"role":{"type":"string"},"fullNa
 const schema24 = {"type":"string","pattern":"^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$"};
 const pattern4 = new RegExp("^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate60.evaluated;
@@ -128,7 +128,7 @@ return errors === 0;
 validate60.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate59.evaluated;
@@ -196,7 +196,7 @@ errors++;
 }
 }
 if(data.email !== undefined){
-if(!(validate60(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
+if(!(validate60(data.email, instancePath+"/email"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
@@ -218,7 +218,7 @@ return errors === 0;
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate53.evaluated;
@@ -286,19 +286,19 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.created !== undefined){
-if(!(validate56(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
+if(!(validate56(data.created, instancePath+"/created"))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.modified !== undefined){
-if(!(validate56(data.modified, {instancePath:instancePath+"/modified",parentData:data,parentDataProperty:"modified",rootData,dynamicAnchors}))){
+if(!(validate56(data.modified, instancePath+"/modified"))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
@@ -308,7 +308,7 @@ let data5 = data.stakeholders;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate59(data5[i0], {instancePath:instancePath+"/stakeholders/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate59(data5[i0], instancePath+"/stakeholders/" + i0))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
@@ -345,7 +345,7 @@ const schema25 = {"type":"object","properties":{"namespace":{"$ref":"#/$defs/Ide
 const schema26 = {"type":"string","pattern":"^[a-zA-Z0-9-]+$"};
 const pattern5 = new RegExp("^[a-zA-Z0-9-]+$", "u");
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate65.evaluated;
@@ -385,7 +385,7 @@ validate65.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema27 = {"type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9+.-]*://"};
 const pattern6 = new RegExp("^[a-zA-Z][a-zA-Z0-9+.-]*://", "u");
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate67.evaluated;
@@ -426,7 +426,7 @@ const schema28 = {"type":"object","propertyNames":{"$ref":"#/$defs/BindingVariab
 const schema29 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"};
 const pattern7 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate70.evaluated;
@@ -466,7 +466,7 @@ validate70.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema30 = {"type":"string","pattern":"^[a-zA-Z0-9_*-]+$"};
 const pattern8 = new RegExp("^[a-zA-Z0-9_*-]+$", "u");
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate72.evaluated;
@@ -504,7 +504,7 @@ return errors === 0;
 validate72.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate69.evaluated;
@@ -517,7 +517,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
-if(!(validate70(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate70(key0, instancePath))){
 vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
@@ -534,7 +534,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate72(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate72(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -556,7 +556,7 @@ return errors === 0;
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate64.evaluated;
@@ -600,7 +600,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -618,13 +618,13 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate67(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate67(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
 if(data.keys !== undefined){
-if(!(validate69(data.keys, {instancePath:instancePath+"/keys",parentData:data,parentDataProperty:"keys",rootData,dynamicAnchors}))){
+if(!(validate69(data.keys, instancePath+"/keys"))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
@@ -651,7 +651,7 @@ const schema33 = {"type":"object","properties":{"type":{"const":"rest"},"namespa
 const schema34 = {"type":"string","pattern":"^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$"};
 const pattern9 = new RegExp("^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$", "u");
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate81.evaluated;
@@ -690,7 +690,7 @@ validate81.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema35 = {"type":"integer","minimum":1,"maximum":65535};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate83.evaluated;
@@ -740,7 +740,7 @@ validate83.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema36 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/BasicAuthentication"},{"$ref":"#/$defs/DigestAuthentication"},{"$ref":"#/$defs/BearerAuthentication"},{"$ref":"#/$defs/ApikeyAuthentication"}]};
 const schema37 = {"type":"object","properties":{"type":{"const":"basic"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate86.evaluated;
@@ -827,7 +827,7 @@ validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema38 = {"type":"object","properties":{"type":{"const":"digest"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate87.evaluated;
@@ -914,7 +914,7 @@ validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema39 = {"type":"object","properties":{"type":{"const":"bearer"},"token":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate88(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate88.evaluated;
@@ -989,7 +989,7 @@ validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"type":"object","properties":{"type":{"const":"apikey"},"key":{"type":"string"},"value":{"type":"string"},"placement":{"type":"string","enum":["header","query"]}},"required":["type"],"additionalProperties":false};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate89.evaluated;
@@ -1098,7 +1098,7 @@ return errors === 0;
 validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate85.evaluated;
@@ -1122,14 +1122,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "basic"){
-if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate86(data, instancePath))){
 vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "digest"){
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate87(data, instancePath))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
@@ -1138,7 +1138,7 @@ props0 = true;
 }
 }
 else if(tag0 === "bearer"){
-if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate88(data, instancePath))){
 vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
@@ -1147,7 +1147,7 @@ props0 = true;
 }
 }
 else if(tag0 === "apikey"){
-if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate89(data, instancePath))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
@@ -1197,7 +1197,7 @@ const schema41 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Identifi
 const schema42 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"in":{"type":"string","enum":["query","header","path","cookie","body"]},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"pattern":{"type":"string"},"value":{"type":"string"}},"required":["name","in","type","description"],"additionalProperties":false};
 const schema43 = {"type":"string","enum":["string","number","integer","boolean","array","object"]};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate99.evaluated;
@@ -1233,7 +1233,7 @@ return errors === 0;
 validate99.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate97.evaluated;
@@ -1297,7 +1297,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -1326,7 +1326,7 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate99(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate99(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
@@ -1389,7 +1389,7 @@ const schema46 = {"type":"object","required":["type"],"discriminator":{"property
 const schema47 = {"type":"object","properties":{"type":{"enum":["string","number","boolean"]},"mapping":{"type":"string"},"const":{"$ref":"#/$defs/Const"}},"required":["type"],"additionalProperties":false,"allOf":[{"allOf":[{"anyOf":[{"required":["mapping"]},{"required":["const"]}]},{"dependentSchemas":{"mapping":{"properties":{"const":false}}}}]}]};
 const schema48 = {"type":["string","number","boolean","object","array"]};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate106(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate106.evaluated;
@@ -1415,7 +1415,7 @@ return errors === 0;
 validate106.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate105(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate105.evaluated;
@@ -1552,7 +1552,7 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate106(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate106(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
@@ -1576,7 +1576,7 @@ validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema49 = {"type":"object","properties":{"type":{"const":"object"},"mapping":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/MappedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false};
 const wrapper0 = {validate: validate104};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate108(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate108.evaluated;
@@ -1644,7 +1644,7 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate106(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate106(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
@@ -1653,7 +1653,7 @@ if(data.properties !== undefined){
 let data3 = data.properties;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
-if(!(wrapper0.validate(data3[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(wrapper0.validate(data3[key1], instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -1688,7 +1688,7 @@ validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema50 = {"type":"object","properties":{"type":{"const":"array"},"mapping":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"items":{"$ref":"#/$defs/MappedOutputParameter"}},"required":["type","items"],"additionalProperties":false};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate110(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate110.evaluated;
@@ -1756,13 +1756,13 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate106(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate106(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
 if(data.items !== undefined){
-if(!(wrapper0.validate(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData,dynamicAnchors}))){
+if(!(wrapper0.validate(data.items, instancePath+"/items"))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -1784,7 +1784,7 @@ return errors === 0;
 validate110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate104.evaluated;
@@ -1808,14 +1808,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "string"){
-if(!(validate105(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate105(data, instancePath))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "number"){
-if(!(validate105(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate105(data, instancePath))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -1824,7 +1824,7 @@ props0 = true;
 }
 }
 else if(tag0 === "boolean"){
-if(!(validate105(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate105(data, instancePath))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -1833,7 +1833,7 @@ props0 = true;
 }
 }
 else if(tag0 === "object"){
-if(!(validate108(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate108(data, instancePath))){
 vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
@@ -1842,7 +1842,7 @@ props0 = true;
 }
 }
 else if(tag0 === "array"){
-if(!(validate110(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate110(data, instancePath))){
 vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
@@ -1889,7 +1889,7 @@ return errors === 0;
 validate104.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate103(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate103.evaluated;
@@ -1902,7 +1902,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate104(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate104(data[i0], instancePath+"/" + i0))){
 vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
@@ -1927,7 +1927,7 @@ const schema51 = {"type":"array","items":{"$ref":"#/$defs/OrchestratedOutputPara
 const schema52 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/OrchestratedScalar"},{"$ref":"#/$defs/OrchestratedObject"},{"$ref":"#/$defs/OrchestratedArray"}]};
 const schema53 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"enum":["string","number","boolean"]}},"required":["type","name"],"additionalProperties":false};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate121.evaluated;
@@ -1971,7 +1971,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -2008,7 +2008,7 @@ validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema54 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"const":"object"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","name","properties"],"additionalProperties":false};
 const wrapper2 = {validate: validate120};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate123.evaluated;
@@ -2062,7 +2062,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -2083,7 +2083,7 @@ if(data.properties !== undefined){
 let data2 = data.properties;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(!(wrapper2.validate(data2[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(wrapper2.validate(data2[key1], instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
@@ -2118,7 +2118,7 @@ validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema55 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"const":"array"},"items":{"type":"array","items":{"$ref":"#/$defs/OrchestratedOutputParameter"},"minItems":1}},"required":["type","name","items"],"additionalProperties":false};
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate125.evaluated;
@@ -2172,7 +2172,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -2204,7 +2204,7 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper2.validate(data2[i0], {instancePath:instancePath+"/items/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(wrapper2.validate(data2[i0], instancePath+"/items/" + i0))){
 vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
@@ -2238,7 +2238,7 @@ return errors === 0;
 validate125.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate120(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate120.evaluated;
@@ -2262,14 +2262,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "string"){
-if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate121(data, instancePath))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "number"){
-if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate121(data, instancePath))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
@@ -2278,7 +2278,7 @@ props0 = true;
 }
 }
 else if(tag0 === "boolean"){
-if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate121(data, instancePath))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
@@ -2287,7 +2287,7 @@ props0 = true;
 }
 }
 else if(tag0 === "object"){
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate123(data, instancePath))){
 vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
@@ -2296,7 +2296,7 @@ props0 = true;
 }
 }
 else if(tag0 === "array"){
-if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate125(data, instancePath))){
 vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
@@ -2343,7 +2343,7 @@ return errors === 0;
 validate120.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate119.evaluated;
@@ -2356,7 +2356,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate120(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate120(data[i0], instancePath+"/" + i0))){
 vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
@@ -2379,7 +2379,7 @@ validate119.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema56 = {"type":"string","enum":["GET","POST","PUT","PATCH","DELETE"]};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate137(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate137.evaluated;
@@ -2417,7 +2417,7 @@ validate137.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema57 = {"type":"string","pattern":"^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$"};
 const pattern10 = new RegExp("^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$", "u");
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate140(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate140.evaluated;
@@ -2456,7 +2456,7 @@ validate140.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema58 = {"type":"object","additionalProperties":{"type":["string","number"]}};
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate142.evaluated;
@@ -2499,7 +2499,7 @@ validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema59 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/CallStep"},{"$ref":"#/$defs/LookupStep"}]};
 const schema60 = {"type":"object","properties":{"type":{"const":"call"},"name":{"$ref":"#/$defs/IdentifierKebab"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","name","call"],"additionalProperties":false};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate145.evaluated;
@@ -2565,19 +2565,19 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.call !== undefined){
-if(!(validate140(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate140(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate142(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate142(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
@@ -2600,7 +2600,7 @@ validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema61 = {"type":"object","properties":{"type":{"const":"lookup"},"name":{"$ref":"#/$defs/IdentifierKebab"},"index":{"$ref":"#/$defs/IdentifierKebab"},"match":{"$ref":"#/$defs/IdentifierKebab"},"lookupValue":{"type":"string"},"outputParameters":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["type","name","index","match","lookupValue","outputParameters"],"additionalProperties":false};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate149.evaluated;
@@ -2696,19 +2696,19 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-if(!(validate65(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData,dynamicAnchors}))){
+if(!(validate65(data.index, instancePath+"/index"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.match !== undefined){
-if(!(validate65(data.match, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors}))){
+if(!(validate65(data.match, instancePath+"/match"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -2780,7 +2780,7 @@ return errors === 0;
 validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate144.evaluated;
@@ -2804,14 +2804,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "call"){
-if(!(validate145(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate145(data, instancePath))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "lookup"){
-if(!(validate149(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate149(data, instancePath))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
@@ -2860,7 +2860,7 @@ validate144.evaluated = {"dynamicProps":true,"dynamicItems":false};
 const schema62 = {"type":"object","properties":{"targetName":{"$ref":"#/$defs/MappingTarget"},"value":{"type":"string"}},"required":["targetName","value"],"additionalProperties":false};
 const schema63 = {"type":"string","allOf":[{"pattern":"^[a-zA-Z0-9_*-]+$"}]};
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate157(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate157.evaluated;
@@ -2898,7 +2898,7 @@ return errors === 0;
 validate157.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate156.evaluated;
@@ -2942,7 +2942,7 @@ errors++;
 }
 }
 if(data.targetName !== undefined){
-if(!(validate157(data.targetName, {instancePath:instancePath+"/targetName",parentData:data,parentDataProperty:"targetName",rootData,dynamicAnchors}))){
+if(!(validate157(data.targetName, instancePath+"/targetName"))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
@@ -2977,7 +2977,7 @@ validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const func1 = Object.prototype.hasOwnProperty;
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate102.evaluated;
@@ -2995,7 +2995,7 @@ let valid2 = false;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate103(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate103(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
@@ -3022,7 +3022,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate119(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate119(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
@@ -3121,7 +3121,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.outputParameters !== undefined){
-if(!(validate119(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate119(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
@@ -3139,7 +3139,7 @@ else {
 const _errs14 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate103(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate103(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
@@ -3213,7 +3213,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -3243,7 +3243,7 @@ errors++;
 }
 }
 if(data.method !== undefined){
-if(!(validate137(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData,dynamicAnchors}))){
+if(!(validate137(data.method, instancePath+"/method"))){
 vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
@@ -3253,7 +3253,7 @@ let data8 = data.inputParameters;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate97(data8[i0], {instancePath:instancePath+"/inputParameters/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate97(data8[i0], instancePath+"/inputParameters/" + i0))){
 vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
@@ -3271,13 +3271,13 @@ errors++;
 }
 }
 if(data.call !== undefined){
-if(!(validate140(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate140(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate142(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate142(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
@@ -3297,7 +3297,7 @@ errors++;
 }
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate144(data12[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate144(data12[i1], instancePath+"/steps/" + i1))){
 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
@@ -3319,7 +3319,7 @@ let data14 = data.mappings;
 if(Array.isArray(data14)){
 const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate156(data14[i2], {instancePath:instancePath+"/mappings/" + i2,parentData:data14,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate156(data14[i2], instancePath+"/mappings/" + i2))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
@@ -3366,7 +3366,7 @@ validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema64 = {"type":"object","properties":{"targetNamespace":{"$ref":"#/$defs/IdentifierKebab"},"trustedHeaders":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["targetNamespace"],"additionalProperties":false};
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate161(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate161.evaluated;
@@ -3400,7 +3400,7 @@ errors++;
 }
 }
 if(data.targetNamespace !== undefined){
-if(!(validate65(data.targetNamespace, {instancePath:instancePath+"/targetNamespace",parentData:data,parentDataProperty:"targetNamespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.targetNamespace, instancePath+"/targetNamespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -3460,7 +3460,7 @@ return errors === 0;
 validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate95.evaluated;
@@ -3547,7 +3547,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -3593,7 +3593,7 @@ let data4 = data.inputParameters;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate97(data4[i0], {instancePath:instancePath+"/inputParameters/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate97(data4[i0], instancePath+"/inputParameters/" + i0))){
 vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
@@ -3615,7 +3615,7 @@ let data6 = data.operations;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate102(data6[i1], {instancePath:instancePath+"/operations/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate102(data6[i1], instancePath+"/operations/" + i1))){
 vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
@@ -3633,7 +3633,7 @@ errors++;
 }
 }
 if(data.forward !== undefined){
-if(!(validate161(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData,dynamicAnchors}))){
+if(!(validate161(data.forward, instancePath+"/forward"))){
 vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
@@ -3655,7 +3655,7 @@ return errors === 0;
 validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate79.evaluated;
@@ -3721,25 +3721,25 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.address !== undefined){
-if(!(validate81(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate81(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate83(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate83(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate85(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate85(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
@@ -3759,7 +3759,7 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate95(data5[i0], {instancePath:instancePath+"/resources/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate95(data5[i0], instancePath+"/resources/" + i0))){
 vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
@@ -3796,7 +3796,7 @@ const schema65 = {"type":"object","properties":{"type":{"const":"mcp"},"namespac
 const schema66 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":"array"}},"additionalProperties":false,"allOf":[{"required":["name","description"],"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]}]}}}}]};
 const schema67 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["name","type","description"],"additionalProperties":false};
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate175(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate175.evaluated;
@@ -3850,13 +3850,13 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate99(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate99(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
@@ -3902,7 +3902,7 @@ return errors === 0;
 validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate169(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate169.evaluated;
@@ -3932,7 +3932,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate103(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate103(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
@@ -3960,7 +3960,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate119(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate119(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
@@ -4039,7 +4039,7 @@ if(_valid2){
 const _errs12 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate103(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate103(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
@@ -4086,7 +4086,7 @@ if(_valid3){
 const _errs17 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate119(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate119(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
@@ -4254,7 +4254,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -4288,7 +4288,7 @@ let data7 = data.inputParameters;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate175(data7[i0], {instancePath:instancePath+"/inputParameters/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate175(data7[i0], instancePath+"/inputParameters/" + i0))){
 vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
@@ -4306,13 +4306,13 @@ errors++;
 }
 }
 if(data.call !== undefined){
-if(!(validate140(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate140(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate142(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate142(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
@@ -4332,7 +4332,7 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate144(data11[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate144(data11[i1], instancePath+"/steps/" + i1))){
 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
@@ -4354,7 +4354,7 @@ let data13 = data.mappings;
 if(Array.isArray(data13)){
 const len2 = data13.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate156(data13[i2], {instancePath:instancePath+"/mappings/" + i2,parentData:data13,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate156(data13[i2], instancePath+"/mappings/" + i2))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
@@ -4403,7 +4403,7 @@ const schema68 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Identifi
 const schema69 = {"type":"string","pattern":"^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$"};
 const pattern12 = new RegExp("^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$", "u");
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate192(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate192.evaluated;
@@ -4443,7 +4443,7 @@ validate192.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema70 = {"type":"string","pattern":"^file:///"};
 const pattern13 = new RegExp("^file:///", "u");
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate198(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate198.evaluated;
@@ -4481,7 +4481,7 @@ return errors === 0;
 validate198.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate184(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate184.evaluated;
@@ -4550,7 +4550,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate103(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate103(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
@@ -4618,7 +4618,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate119(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate119(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
@@ -4908,7 +4908,7 @@ let valid16 = true;
 const _errs32 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate103(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate103(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
@@ -4966,7 +4966,7 @@ else {
 const _errs36 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate103(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate103(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
@@ -5029,7 +5029,7 @@ if(_valid6){
 const _errs41 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate103(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate103(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
@@ -5076,7 +5076,7 @@ if(_valid7){
 const _errs46 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate119(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate119(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
@@ -5327,7 +5327,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -5369,19 +5369,19 @@ errors++;
 }
 }
 if(data.mimeType !== undefined){
-if(!(validate192(data.mimeType, {instancePath:instancePath+"/mimeType",parentData:data,parentDataProperty:"mimeType",rootData,dynamicAnchors}))){
+if(!(validate192(data.mimeType, instancePath+"/mimeType"))){
 vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
 if(data.call !== undefined){
-if(!(validate140(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate140(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate142(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate142(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
@@ -5401,7 +5401,7 @@ errors++;
 }
 const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate144(data16[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data16,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate144(data16[i0], instancePath+"/steps/" + i0))){
 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
@@ -5423,7 +5423,7 @@ let data18 = data.mappings;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate156(data18[i1], {instancePath:instancePath+"/mappings/" + i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate156(data18[i1], instancePath+"/mappings/" + i1))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
@@ -5453,7 +5453,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate198(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate198(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
@@ -5477,7 +5477,7 @@ validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema71 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"label":{"type":"string"},"description":{"type":"string"},"arguments":{"type":"array","items":{"$ref":"#/$defs/McpPromptArgument"},"minItems":1},"template":{"type":"array","items":{"$ref":"#/$defs/McpPromptMessage"},"minItems":1},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["name","label","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["template"]},{"required":["location"]}]},{"dependentSchemas":{"template":{"properties":{"location":false}}}}]};
 const schema72 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"label":{"type":"string"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["name","description"],"additionalProperties":false};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate203(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate203.evaluated;
@@ -5521,7 +5521,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -5580,7 +5580,7 @@ validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema73 = {"type":"object","properties":{"role":{"type":"string","enum":["user","assistant"]},"content":{"type":"string"}},"required":["role","content"],"additionalProperties":false};
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate206(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate206.evaluated;
@@ -5675,7 +5675,7 @@ return errors === 0;
 validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate201(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate201.evaluated;
@@ -5807,7 +5807,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -5851,7 +5851,7 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate203(data4[i0], {instancePath:instancePath+"/arguments/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate203(data4[i0], instancePath+"/arguments/" + i0))){
 vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
@@ -5883,7 +5883,7 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate206(data6[i1], {instancePath:instancePath+"/template/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate206(data6[i1], instancePath+"/template/" + i1))){
 vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
@@ -5901,7 +5901,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate198(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate198(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
@@ -5923,7 +5923,7 @@ return errors === 0;
 validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate165(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate165.evaluated;
@@ -6081,7 +6081,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -6122,13 +6122,13 @@ errors++;
 }
 }
 if(data.address !== undefined){
-if(!(validate81(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate81(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate83(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate83(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
@@ -6148,7 +6148,7 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate169(data8[i0], {instancePath:instancePath+"/tools/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate169(data8[i0], instancePath+"/tools/" + i0))){
 vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
@@ -6180,7 +6180,7 @@ errors++;
 }
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate184(data10[i1], {instancePath:instancePath+"/resources/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate184(data10[i1], instancePath+"/resources/" + i1))){
 vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
@@ -6212,7 +6212,7 @@ errors++;
 }
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate201(data12[i2], {instancePath:instancePath+"/prompts/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate201(data12[i2], instancePath+"/prompts/" + i2))){
 vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
@@ -6251,7 +6251,7 @@ const func6 = (text) => [...text].length;
 const schema76 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"from":{"$ref":"#/$defs/SkillToolFrom"},"instruction":{"type":"string"}},"required":["name","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["from"]},{"required":["instruction"]}]},{"dependentSchemas":{"from":{"properties":{"instruction":false}}}}]};
 const schema77 = {"type":"object","properties":{"sourceNamespace":{"type":"string"},"action":{"type":"string"}},"required":["sourceNamespace","action"],"additionalProperties":false};
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate220(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate220.evaluated;
@@ -6335,7 +6335,7 @@ return errors === 0;
 validate220.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate218(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate218.evaluated;
@@ -6457,7 +6457,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -6475,7 +6475,7 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate220(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+if(!(validate220(data.from, instancePath+"/from"))){
 vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
@@ -6509,7 +6509,7 @@ return errors === 0;
 validate218.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate215(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate215.evaluated;
@@ -6553,7 +6553,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -6709,7 +6709,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate198(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate198(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
@@ -6729,7 +6729,7 @@ errors++;
 }
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate218(data11[i0], {instancePath:instancePath+"/tools/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate218(data11[i0], instancePath+"/tools/" + i0))){
 vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
@@ -6763,7 +6763,7 @@ return errors === 0;
 validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate210(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate210.evaluated;
@@ -6839,7 +6839,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -6857,19 +6857,19 @@ errors++;
 }
 }
 if(data.address !== undefined){
-if(!(validate81(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate81(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate83(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate83(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate85(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate85(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
@@ -6889,7 +6889,7 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate215(data6[i0], {instancePath:instancePath+"/skills/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate215(data6[i0], instancePath+"/skills/" + i0))){
 vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
@@ -6923,7 +6923,7 @@ return errors === 0;
 validate210.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate78.evaluated;
@@ -6947,14 +6947,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "rest"){
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate79(data, instancePath))){
 vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "mcp"){
-if(!(validate165(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate165(data, instancePath))){
 vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
@@ -6963,7 +6963,7 @@ props0 = true;
 }
 }
 else if(tag0 === "skill"){
-if(!(validate210(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate210(data, instancePath))){
 vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
@@ -7011,7 +7011,7 @@ validate78.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema78 = {"type":"object","properties":{"location":{"type":"string"},"import":{"$ref":"#/$defs/IdentifierKebab"},"as":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"}},"required":["location","import"],"additionalProperties":false};
 
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate228(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate228.evaluated;
@@ -7067,13 +7067,13 @@ errors++;
 }
 }
 if(data.import !== undefined){
-if(!(validate65(data.import, {instancePath:instancePath+"/import",parentData:data,parentDataProperty:"import",rootData,dynamicAnchors}))){
+if(!(validate65(data.import, instancePath+"/import"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate65(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData,dynamicAnchors}))){
+if(!(validate65(data.as, instancePath+"/as"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -7110,7 +7110,7 @@ const schema79 = {"type":"object","properties":{"type":{"type":"string","const":
 const schema80 = {"type":"string","pattern":"^https?://[^/]+(/[^{]*)?$"};
 const pattern14 = new RegExp("^https?://[^/]+(/[^{]*)?$", "u");
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate234(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate234.evaluated;
@@ -7149,7 +7149,7 @@ validate234.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema81 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"in":{"type":"string","enum":["query","header","path","cookie","body","environment"]},"value":{"type":"string"}},"required":["name","in"],"additionalProperties":false};
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate236(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate236.evaluated;
@@ -7193,7 +7193,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -7253,7 +7253,7 @@ const schema82 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Identifi
 const schema83 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedInputParameter"}},"outputRawFormat":{"$ref":"#/$defs/OutputRawFormat"},"outputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedOutputParameter"}},"body":{"$ref":"#/$defs/RequestBody"}},"required":["name","method"],"additionalProperties":false};
 const schema84 = {"type":"string","enum":["json","xml","avro","protobuf","csv","yaml"]};
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate247.evaluated;
@@ -7291,7 +7291,7 @@ validate247.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema85 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"$ref":"#/$defs/OutputType"},"value":{"type":"string"}},"required":["name","type","value"],"additionalProperties":false};
 const schema86 = {"type":"string","enum":["string","number","boolean","object","array"]};
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate251(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate251.evaluated;
@@ -7327,7 +7327,7 @@ return errors === 0;
 validate251.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate249(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate249.evaluated;
@@ -7381,13 +7381,13 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate251(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate251(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
@@ -7424,7 +7424,7 @@ const schema87 = {"type":["string","object"],"if":{"type":"object"},"then":{"$re
 const schema88 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/JsonBody"},{"$ref":"#/$defs/TextBody"},{"$ref":"#/$defs/FormBody"},{"$ref":"#/$defs/MultipartBody"}]};
 const schema89 = {"type":"object","properties":{"type":{"const":"json"},"data":{"type":["string","object","array"]}},"required":["type","data"],"additionalProperties":false};
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate256(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate256.evaluated;
@@ -7510,7 +7510,7 @@ validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema90 = {"type":"object","properties":{"type":{"enum":["text","xml","sparql"]},"data":{"type":"string"}},"required":["type","data"],"additionalProperties":false};
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate257(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate257.evaluated;
@@ -7596,7 +7596,7 @@ validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema91 = {"type":"object","properties":{"type":{"const":"formUrlEncoded"},"data":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"required":["type","data"],"additionalProperties":false};
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate258(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate258.evaluated;
@@ -7697,7 +7697,7 @@ validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema92 = {"type":"object","properties":{"type":{"const":"multipartForm"},"data":{"type":"array","items":{"$ref":"#/$defs/MultipartPart"}}},"required":["type","data"],"additionalProperties":false};
 const schema93 = {"type":"object","properties":{"name":{"type":"string"},"value":{"type":"string"},"filename":{"type":"string"},"contentType":{"type":"string"}},"required":["name","value"],"additionalProperties":false};
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate260(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate260.evaluated;
@@ -7805,7 +7805,7 @@ return errors === 0;
 validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate259(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate259.evaluated;
@@ -7865,7 +7865,7 @@ let data1 = data.data;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate260(data1[i0], {instancePath:instancePath+"/data/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate260(data1[i0], instancePath+"/data/" + i0))){
 vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
@@ -7899,7 +7899,7 @@ return errors === 0;
 validate259.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate255(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate255.evaluated;
@@ -7923,14 +7923,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "json"){
-if(!(validate256(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate256(data, instancePath))){
 vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "text"){
-if(!(validate257(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate257(data, instancePath))){
 vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
@@ -7939,7 +7939,7 @@ props0 = true;
 }
 }
 else if(tag0 === "xml"){
-if(!(validate257(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate257(data, instancePath))){
 vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
@@ -7948,7 +7948,7 @@ props0 = true;
 }
 }
 else if(tag0 === "sparql"){
-if(!(validate257(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate257(data, instancePath))){
 vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
@@ -7957,7 +7957,7 @@ props0 = true;
 }
 }
 else if(tag0 === "formUrlEncoded"){
-if(!(validate258(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate258(data, instancePath))){
 vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
@@ -7966,7 +7966,7 @@ props0 = true;
 }
 }
 else if(tag0 === "multipartForm"){
-if(!(validate259(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate259(data, instancePath))){
 vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
@@ -8013,7 +8013,7 @@ return errors === 0;
 validate255.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate254(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate254.evaluated;
@@ -8058,7 +8058,7 @@ vErrors = null;
 }
 if(_valid0){
 const _errs4 = errors;
-if(!(validate255(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate255(data, instancePath))){
 vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
@@ -8085,7 +8085,7 @@ return errors === 0;
 validate254.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate243(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate243.evaluated;
@@ -8129,7 +8129,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -8159,7 +8159,7 @@ errors++;
 }
 }
 if(data.method !== undefined){
-if(!(validate137(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData,dynamicAnchors}))){
+if(!(validate137(data.method, instancePath+"/method"))){
 vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
@@ -8169,7 +8169,7 @@ let data4 = data.inputParameters;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate236(data4[i0], {instancePath:instancePath+"/inputParameters/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate236(data4[i0], instancePath+"/inputParameters/" + i0))){
 vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
@@ -8187,7 +8187,7 @@ errors++;
 }
 }
 if(data.outputRawFormat !== undefined){
-if(!(validate247(data.outputRawFormat, {instancePath:instancePath+"/outputRawFormat",parentData:data,parentDataProperty:"outputRawFormat",rootData,dynamicAnchors}))){
+if(!(validate247(data.outputRawFormat, instancePath+"/outputRawFormat"))){
 vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
@@ -8197,7 +8197,7 @@ let data7 = data.outputParameters;
 if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate249(data7[i1], {instancePath:instancePath+"/outputParameters/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate249(data7[i1], instancePath+"/outputParameters/" + i1))){
 vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
@@ -8215,7 +8215,7 @@ errors++;
 }
 }
 if(data.body !== undefined){
-if(!(validate254(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
+if(!(validate254(data.body, instancePath+"/body"))){
 vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
@@ -8237,7 +8237,7 @@ return errors === 0;
 validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate240(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate240.evaluated;
@@ -8291,7 +8291,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -8337,7 +8337,7 @@ let data4 = data.inputParameters;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate236(data4[i0], {instancePath:instancePath+"/inputParameters/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate236(data4[i0], instancePath+"/inputParameters/" + i0))){
 vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
@@ -8369,7 +8369,7 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate243(data6[i1], {instancePath:instancePath+"/operations/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate243(data6[i1], instancePath+"/operations/" + i1))){
 vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 errors = vErrors.length;
 }
@@ -8403,7 +8403,7 @@ return errors === 0;
 validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate232(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate232.evaluated;
@@ -8480,13 +8480,13 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.baseUri !== undefined){
-if(!(validate234(data.baseUri, {instancePath:instancePath+"/baseUri",parentData:data,parentDataProperty:"baseUri",rootData,dynamicAnchors}))){
+if(!(validate234(data.baseUri, instancePath+"/baseUri"))){
 vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
@@ -8508,7 +8508,7 @@ let data4 = data.inputParameters;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate236(data4[i0], {instancePath:instancePath+"/inputParameters/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate236(data4[i0], instancePath+"/inputParameters/" + i0))){
 vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
@@ -8526,7 +8526,7 @@ errors++;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate85(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate85(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
@@ -8546,7 +8546,7 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate240(data7[i1], {instancePath:instancePath+"/resources/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate240(data7[i1], instancePath+"/resources/" + i1))){
 vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
@@ -8580,7 +8580,7 @@ return errors === 0;
 validate232.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate76.evaluated;
@@ -8671,7 +8671,7 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate64(data0[i0], {instancePath:instancePath+"/binds/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate64(data0[i0], instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -8703,7 +8703,7 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate78(data2[i1], {instancePath:instancePath+"/exposes/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate78(data2[i1], instancePath+"/exposes/" + i1))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
@@ -8817,7 +8817,7 @@ vErrors = null;
 let ifClause0;
 if(_valid1){
 const _errs20 = errors;
-if(!(validate228(data5, {instancePath:instancePath+"/consumes/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate228(data5, instancePath+"/consumes/" + i2))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
@@ -8830,7 +8830,7 @@ ifClause0 = "then";
 }
 else {
 const _errs21 = errors;
-if(!(validate232(data5, {instancePath:instancePath+"/consumes/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate232(data5, instancePath+"/consumes/" + i2))){
 vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
@@ -8883,7 +8883,7 @@ return errors === 0;
 validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate52.evaluated;
@@ -9044,7 +9044,7 @@ errors++;
 }
 }
 if(data.info !== undefined){
-if(!(validate53(data.info, {instancePath:instancePath+"/info",parentData:data,parentDataProperty:"info",rootData,dynamicAnchors}))){
+if(!(validate53(data.info, instancePath+"/info"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -9064,7 +9064,7 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate64(data2[i0], {instancePath:instancePath+"/binds/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate64(data2[i0], instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -9082,7 +9082,7 @@ errors++;
 }
 }
 if(data.capability !== undefined){
-if(!(validate76(data.capability, {instancePath:instancePath+"/capability",parentData:data,parentDataProperty:"capability",rootData,dynamicAnchors}))){
+if(!(validate76(data.capability, instancePath+"/capability"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -9184,7 +9184,7 @@ vErrors = null;
 let ifClause1;
 if(_valid2){
 const _errs25 = errors;
-if(!(validate228(data6, {instancePath:instancePath+"/consumes/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate228(data6, instancePath+"/consumes/" + i1))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
@@ -9197,7 +9197,7 @@ ifClause1 = "then";
 }
 else {
 const _errs26 = errors;
-if(!(validate232(data6, {instancePath:instancePath+"/consumes/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate232(data6, instancePath+"/consumes/" + i1))){
 vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }

@@ -6,7 +6,7 @@ const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","titl
 const schema20 = {"type":"object","properties":{"label":{"type":"string"},"description":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"created":{"$ref":"#/$defs/Date"},"modified":{"$ref":"#/$defs/Date"},"stakeholders":{"type":"array","items":{"$ref":"#/$defs/Person"}}},"required":["label","description"],"additionalProperties":false};
 const schema21 = {"type":"array","items":{"type":"string"}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate54.evaluated;
@@ -49,7 +49,7 @@ validate54.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 const schema22 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
 const pattern3 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate56.evaluated;
@@ -90,7 +90,7 @@ const schema23 = {"type":"object","properties":{"role":{"type":"string"},"fullNa
 const schema24 = {"type":"string","pattern":"^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$"};
 const pattern4 = new RegExp("^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate60.evaluated;
@@ -128,7 +128,7 @@ return errors === 0;
 validate60.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate59.evaluated;
@@ -196,7 +196,7 @@ errors++;
 }
 }
 if(data.email !== undefined){
-if(!(validate60(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
+if(!(validate60(data.email, instancePath+"/email"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
@@ -218,7 +218,7 @@ return errors === 0;
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate53.evaluated;
@@ -286,19 +286,19 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.created !== undefined){
-if(!(validate56(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
+if(!(validate56(data.created, instancePath+"/created"))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.modified !== undefined){
-if(!(validate56(data.modified, {instancePath:instancePath+"/modified",parentData:data,parentDataProperty:"modified",rootData,dynamicAnchors}))){
+if(!(validate56(data.modified, instancePath+"/modified"))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
@@ -308,7 +308,7 @@ let data5 = data.stakeholders;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate59(data5[i0], {instancePath:instancePath+"/stakeholders/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate59(data5[i0], instancePath+"/stakeholders/" + i0))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
@@ -345,7 +345,7 @@ const schema25 = {"type":"object","properties":{"namespace":{"$ref":"#/$defs/Ide
 const schema26 = {"type":"string","pattern":"^[a-zA-Z0-9-]+$"};
 const pattern5 = new RegExp("^[a-zA-Z0-9-]+$", "u");
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate65.evaluated;
@@ -385,7 +385,7 @@ validate65.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema27 = {"type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9+.-]*://"};
 const pattern6 = new RegExp("^[a-zA-Z][a-zA-Z0-9+.-]*://", "u");
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate67.evaluated;
@@ -426,7 +426,7 @@ const schema28 = {"type":"object","propertyNames":{"$ref":"#/$defs/BindingVariab
 const schema29 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"};
 const pattern7 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate70.evaluated;
@@ -466,7 +466,7 @@ validate70.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema30 = {"type":"string","pattern":"^[a-zA-Z0-9_*-]+$"};
 const pattern8 = new RegExp("^[a-zA-Z0-9_*-]+$", "u");
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate72.evaluated;
@@ -504,7 +504,7 @@ return errors === 0;
 validate72.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate69.evaluated;
@@ -517,7 +517,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
-if(!(validate70(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate70(key0, instancePath))){
 vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
@@ -534,7 +534,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate72(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate72(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -556,7 +556,7 @@ return errors === 0;
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate64.evaluated;
@@ -600,7 +600,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -618,13 +618,13 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate67(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate67(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
 if(data.keys !== undefined){
-if(!(validate69(data.keys, {instancePath:instancePath+"/keys",parentData:data,parentDataProperty:"keys",rootData,dynamicAnchors}))){
+if(!(validate69(data.keys, instancePath+"/keys"))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
@@ -651,7 +651,7 @@ const schema33 = {"type":"object","properties":{"type":{"const":"rest"},"namespa
 const schema34 = {"type":"string","pattern":"^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$"};
 const pattern9 = new RegExp("^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$", "u");
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate81.evaluated;
@@ -690,7 +690,7 @@ validate81.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema35 = {"type":"integer","minimum":1,"maximum":65535};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate83.evaluated;
@@ -740,7 +740,7 @@ validate83.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema36 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/BasicAuthentication"},{"$ref":"#/$defs/DigestAuthentication"},{"$ref":"#/$defs/BearerAuthentication"},{"$ref":"#/$defs/ApikeyAuthentication"},{"$ref":"#/$defs/Oauth2Authentication"}]};
 const schema37 = {"type":"object","properties":{"type":{"const":"basic"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate86.evaluated;
@@ -827,7 +827,7 @@ validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema38 = {"type":"object","properties":{"type":{"const":"digest"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate87.evaluated;
@@ -914,7 +914,7 @@ validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema39 = {"type":"object","properties":{"type":{"const":"bearer"},"token":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate88(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate88.evaluated;
@@ -989,7 +989,7 @@ validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"type":"object","properties":{"type":{"const":"apikey"},"key":{"type":"string"},"value":{"type":"string"},"placement":{"type":"string","enum":["header","query"]}},"required":["type"],"additionalProperties":false};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate89.evaluated;
@@ -1099,7 +1099,7 @@ validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema41 = {"type":"object","properties":{"type":{"const":"oauth2"},"authorizationServerUri":{"type":"string"},"resource":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"tokenEndpoint":{"type":"string"},"tokenValidation":{"type":"string","enum":["jwks","introspection"]}},"required":["type","authorizationServerUri","resource"],"additionalProperties":false};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate90.evaluated;
@@ -1280,7 +1280,7 @@ return errors === 0;
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate85.evaluated;
@@ -1304,14 +1304,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "basic"){
-if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate86(data, instancePath))){
 vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "digest"){
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate87(data, instancePath))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
@@ -1320,7 +1320,7 @@ props0 = true;
 }
 }
 else if(tag0 === "bearer"){
-if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate88(data, instancePath))){
 vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
@@ -1329,7 +1329,7 @@ props0 = true;
 }
 }
 else if(tag0 === "apikey"){
-if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate89(data, instancePath))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
@@ -1338,7 +1338,7 @@ props0 = true;
 }
 }
 else if(tag0 === "oauth2"){
-if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate90(data, instancePath))){
 vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
@@ -1388,7 +1388,7 @@ const schema42 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Identifi
 const schema43 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"in":{"type":"string","enum":["query","header","path","cookie","body"]},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"pattern":{"type":"string"},"value":{"type":"string"}},"required":["name","in","type","description"],"additionalProperties":false};
 const schema44 = {"type":"string","enum":["string","number","integer","boolean","array","object"]};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate101(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate101.evaluated;
@@ -1424,7 +1424,7 @@ return errors === 0;
 validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate99.evaluated;
@@ -1488,7 +1488,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -1517,7 +1517,7 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate101(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate101(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
@@ -1580,7 +1580,7 @@ const schema47 = {"type":"object","required":["type"],"discriminator":{"property
 const schema48 = {"type":"object","properties":{"type":{"enum":["string","number","boolean"]},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"}},"required":["type"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["mapping"]},{"required":["value"]}]},{"dependentSchemas":{"mapping":{"properties":{"value":false}}}}]};
 const schema49 = {"type":["string","number","boolean","object","array"]};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate108(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate108.evaluated;
@@ -1606,7 +1606,7 @@ return errors === 0;
 validate108.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate107(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate107.evaluated;
@@ -1755,7 +1755,7 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate108(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate108(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
@@ -1779,7 +1779,7 @@ validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema50 = {"type":"object","properties":{"type":{"const":"object"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/MappedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false};
 const wrapper0 = {validate: validate106};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate110(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate110.evaluated;
@@ -1859,7 +1859,7 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate108(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate108(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
@@ -1868,7 +1868,7 @@ if(data.properties !== undefined){
 let data4 = data.properties;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
-if(!(wrapper0.validate(data4[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(wrapper0.validate(data4[key1], instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -1903,7 +1903,7 @@ validate110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema51 = {"type":"object","properties":{"type":{"const":"array"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"items":{"$ref":"#/$defs/MappedOutputParameter"}},"required":["type","items"],"additionalProperties":false};
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate112.evaluated;
@@ -1983,13 +1983,13 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate108(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate108(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 if(data.items !== undefined){
-if(!(wrapper0.validate(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData,dynamicAnchors}))){
+if(!(wrapper0.validate(data.items, instancePath+"/items"))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -2011,7 +2011,7 @@ return errors === 0;
 validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate106(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate106.evaluated;
@@ -2035,14 +2035,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "string"){
-if(!(validate107(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate107(data, instancePath))){
 vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "number"){
-if(!(validate107(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate107(data, instancePath))){
 vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
@@ -2051,7 +2051,7 @@ props0 = true;
 }
 }
 else if(tag0 === "boolean"){
-if(!(validate107(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate107(data, instancePath))){
 vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
@@ -2060,7 +2060,7 @@ props0 = true;
 }
 }
 else if(tag0 === "object"){
-if(!(validate110(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate110(data, instancePath))){
 vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
@@ -2069,7 +2069,7 @@ props0 = true;
 }
 }
 else if(tag0 === "array"){
-if(!(validate112(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate112(data, instancePath))){
 vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
@@ -2116,7 +2116,7 @@ return errors === 0;
 validate106.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate105(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate105.evaluated;
@@ -2129,7 +2129,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate106(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate106(data[i0], instancePath+"/" + i0))){
 vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
@@ -2154,7 +2154,7 @@ const schema52 = {"type":"array","items":{"$ref":"#/$defs/OrchestratedOutputPara
 const schema53 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/OrchestratedScalar"},{"$ref":"#/$defs/OrchestratedObject"},{"$ref":"#/$defs/OrchestratedArray"}]};
 const schema54 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"enum":["string","number","boolean"]}},"required":["type","name"],"additionalProperties":false};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate123.evaluated;
@@ -2198,7 +2198,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -2235,7 +2235,7 @@ validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema55 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"const":"object"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","name","properties"],"additionalProperties":false};
 const wrapper2 = {validate: validate122};
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate125.evaluated;
@@ -2289,7 +2289,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -2310,7 +2310,7 @@ if(data.properties !== undefined){
 let data2 = data.properties;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(!(wrapper2.validate(data2[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(wrapper2.validate(data2[key1], instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
@@ -2345,7 +2345,7 @@ validate125.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema56 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"const":"array"},"items":{"type":"array","items":{"$ref":"#/$defs/OrchestratedOutputParameter"},"minItems":1}},"required":["type","name","items"],"additionalProperties":false};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate127(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate127.evaluated;
@@ -2399,7 +2399,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -2431,7 +2431,7 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper2.validate(data2[i0], {instancePath:instancePath+"/items/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(wrapper2.validate(data2[i0], instancePath+"/items/" + i0))){
 vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
@@ -2465,7 +2465,7 @@ return errors === 0;
 validate127.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate122.evaluated;
@@ -2489,14 +2489,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "string"){
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate123(data, instancePath))){
 vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "number"){
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate123(data, instancePath))){
 vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
@@ -2505,7 +2505,7 @@ props0 = true;
 }
 }
 else if(tag0 === "boolean"){
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate123(data, instancePath))){
 vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
@@ -2514,7 +2514,7 @@ props0 = true;
 }
 }
 else if(tag0 === "object"){
-if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate125(data, instancePath))){
 vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
@@ -2523,7 +2523,7 @@ props0 = true;
 }
 }
 else if(tag0 === "array"){
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate127(data, instancePath))){
 vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
@@ -2570,7 +2570,7 @@ return errors === 0;
 validate122.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate121.evaluated;
@@ -2583,7 +2583,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate122(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate122(data[i0], instancePath+"/" + i0))){
 vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
@@ -2606,7 +2606,7 @@ validate121.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema57 = {"type":"string","enum":["GET","POST","PUT","PATCH","DELETE"]};
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate139(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate139.evaluated;
@@ -2644,7 +2644,7 @@ validate139.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema58 = {"type":"string","pattern":"^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$"};
 const pattern10 = new RegExp("^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$", "u");
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate142.evaluated;
@@ -2683,7 +2683,7 @@ validate142.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema59 = {"type":"object","additionalProperties":{"type":["string","number"]}};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate145.evaluated;
@@ -2726,7 +2726,7 @@ validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema60 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/CallStep"},{"$ref":"#/$defs/LookupStep"},{"$ref":"#/$defs/ScriptStep"}]};
 const schema61 = {"type":"object","properties":{"type":{"const":"call"},"name":{"$ref":"#/$defs/IdentifierKebab"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","name","call"],"additionalProperties":false};
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate148(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate148.evaluated;
@@ -2792,19 +2792,19 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.call !== undefined){
-if(!(validate142(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate142(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate145(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate145(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -2827,7 +2827,7 @@ validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema62 = {"type":"object","properties":{"type":{"const":"lookup"},"name":{"$ref":"#/$defs/IdentifierKebab"},"index":{"$ref":"#/$defs/IdentifierKebab"},"match":{"$ref":"#/$defs/IdentifierKebab"},"lookupValue":{"type":"string"},"outputParameters":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["type","name","index","match","lookupValue","outputParameters"],"additionalProperties":false};
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate152(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate152.evaluated;
@@ -2923,19 +2923,19 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.index !== undefined){
-if(!(validate65(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData,dynamicAnchors}))){
+if(!(validate65(data.index, instancePath+"/index"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.match !== undefined){
-if(!(validate65(data.match, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors}))){
+if(!(validate65(data.match, instancePath+"/match"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -3009,7 +3009,7 @@ validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema63 = {"type":"object","properties":{"type":{"const":"script"},"name":{"$ref":"#/$defs/IdentifierKebab"},"file":{"type":"string","minLength":1},"language":{"$ref":"#/$defs/ScriptLanguage"},"location":{"$ref":"#/$defs/FileDirUri"},"dependencies":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","name","file"],"additionalProperties":false};
 const schema64 = {"type":"string","enum":["javascript","python","groovy"]};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate158.evaluated;
@@ -3047,7 +3047,7 @@ validate158.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema65 = {"type":"string","pattern":"^file:///"};
 const pattern11 = new RegExp("^file:///", "u");
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate160(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate160.evaluated;
@@ -3086,7 +3086,7 @@ validate160.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const func2 = (text) => [...text].length;
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate156.evaluated;
@@ -3152,7 +3152,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -3183,13 +3183,13 @@ errors++;
 }
 }
 if(data.language !== undefined){
-if(!(validate158(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
+if(!(validate158(data.language, instancePath+"/language"))){
 vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
 if(data.location !== undefined){
-if(!(validate160(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate160(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
@@ -3246,7 +3246,7 @@ errors++;
 }
 }
 if(data.with !== undefined){
-if(!(validate145(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate145(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -3268,7 +3268,7 @@ return errors === 0;
 validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate147.evaluated;
@@ -3292,14 +3292,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "call"){
-if(!(validate148(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate148(data, instancePath))){
 vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "lookup"){
-if(!(validate152(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate152(data, instancePath))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -3308,7 +3308,7 @@ props0 = true;
 }
 }
 else if(tag0 === "script"){
-if(!(validate156(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate156(data, instancePath))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
@@ -3358,7 +3358,7 @@ const schema66 = {"type":"object","properties":{"targetName":{"$ref":"#/$defs/Ma
 const schema67 = {"type":"string","allOf":[{"pattern":"^[a-zA-Z0-9_.-]+$"}]};
 const pattern12 = new RegExp("^[a-zA-Z0-9_.-]+$", "u");
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate168(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate168.evaluated;
@@ -3396,7 +3396,7 @@ return errors === 0;
 validate168.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate167(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate167.evaluated;
@@ -3440,7 +3440,7 @@ errors++;
 }
 }
 if(data.targetName !== undefined){
-if(!(validate168(data.targetName, {instancePath:instancePath+"/targetName",parentData:data,parentDataProperty:"targetName",rootData,dynamicAnchors}))){
+if(!(validate168(data.targetName, instancePath+"/targetName"))){
 vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
@@ -3475,7 +3475,7 @@ validate167.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const func1 = Object.prototype.hasOwnProperty;
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate104.evaluated;
@@ -3493,7 +3493,7 @@ let valid2 = false;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate105(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate105(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -3520,7 +3520,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate121(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate121(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
@@ -3635,7 +3635,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.outputParameters !== undefined){
-if(!(validate121(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate121(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
@@ -3653,7 +3653,7 @@ else {
 const _errs15 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate105(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate105(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -3727,7 +3727,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -3757,7 +3757,7 @@ errors++;
 }
 }
 if(data.method !== undefined){
-if(!(validate139(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData,dynamicAnchors}))){
+if(!(validate139(data.method, instancePath+"/method"))){
 vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
@@ -3767,7 +3767,7 @@ let data8 = data.inputParameters;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate99(data8[i0], {instancePath:instancePath+"/inputParameters/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate99(data8[i0], instancePath+"/inputParameters/" + i0))){
 vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
@@ -3785,19 +3785,19 @@ errors++;
 }
 }
 if(data.ref !== undefined){
-if(!(validate142(data.ref, {instancePath:instancePath+"/ref",parentData:data,parentDataProperty:"ref",rootData,dynamicAnchors}))){
+if(!(validate142(data.ref, instancePath+"/ref"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.call !== undefined){
-if(!(validate142(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate142(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate145(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate145(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -3817,7 +3817,7 @@ errors++;
 }
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate147(data13[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate147(data13[i1], instancePath+"/steps/" + i1))){
 vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
@@ -3839,7 +3839,7 @@ let data15 = data.mappings;
 if(Array.isArray(data15)){
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate167(data15[i2], {instancePath:instancePath+"/mappings/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate167(data15[i2], instancePath+"/mappings/" + i2))){
 vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
@@ -3886,7 +3886,7 @@ validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema68 = {"type":"object","properties":{"targetNamespace":{"$ref":"#/$defs/IdentifierKebab"},"trustedHeaders":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["targetNamespace"],"additionalProperties":false};
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate172(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate172.evaluated;
@@ -3920,7 +3920,7 @@ errors++;
 }
 }
 if(data.targetNamespace !== undefined){
-if(!(validate65(data.targetNamespace, {instancePath:instancePath+"/targetNamespace",parentData:data,parentDataProperty:"targetNamespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.targetNamespace, instancePath+"/targetNamespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -3980,7 +3980,7 @@ return errors === 0;
 validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate97.evaluated;
@@ -4067,7 +4067,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -4113,7 +4113,7 @@ let data4 = data.inputParameters;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate99(data4[i0], {instancePath:instancePath+"/inputParameters/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate99(data4[i0], instancePath+"/inputParameters/" + i0))){
 vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
@@ -4135,7 +4135,7 @@ let data6 = data.operations;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate104(data6[i1], {instancePath:instancePath+"/operations/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate104(data6[i1], instancePath+"/operations/" + i1))){
 vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
@@ -4153,7 +4153,7 @@ errors++;
 }
 }
 if(data.forward !== undefined){
-if(!(validate172(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData,dynamicAnchors}))){
+if(!(validate172(data.forward, instancePath+"/forward"))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
@@ -4175,7 +4175,7 @@ return errors === 0;
 validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate79.evaluated;
@@ -4241,25 +4241,25 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.address !== undefined){
-if(!(validate81(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate81(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate83(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate83(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate85(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate85(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
@@ -4279,7 +4279,7 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate97(data5[i0], {instancePath:instancePath+"/resources/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate97(data5[i0], instancePath+"/resources/" + i0))){
 vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
@@ -4317,7 +4317,7 @@ const schema70 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Identifi
 const schema71 = {"type":"array","items":{"$ref":"#/$defs/MockOutputParameter"},"minItems":1};
 const schema72 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"type":"string","enum":["string","number","boolean"]},"value":{"type":"string"}},"required":["name","type","value"],"additionalProperties":false};
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate185(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate185.evaluated;
@@ -4371,7 +4371,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -4428,7 +4428,7 @@ return errors === 0;
 validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate184(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate184.evaluated;
@@ -4451,7 +4451,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate185(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate185(data[i0], instancePath+"/" + i0))){
 vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
@@ -4474,7 +4474,7 @@ validate184.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema73 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["name","type","description"],"additionalProperties":false};
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate193(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate193.evaluated;
@@ -4528,13 +4528,13 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate101(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate101(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
@@ -4581,7 +4581,7 @@ validate193.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema74 = {"type":"object","properties":{"readOnly":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"openWorld":{"type":"boolean"}},"additionalProperties":false};
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate202(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate202.evaluated;
@@ -4669,7 +4669,7 @@ return errors === 0;
 validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate181.evaluated;
@@ -4727,7 +4727,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate105(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate105(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -4755,7 +4755,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate121(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate121(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
@@ -4785,7 +4785,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate184(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate184(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
@@ -4864,7 +4864,7 @@ if(_valid3){
 const _errs17 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate105(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate105(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -4911,7 +4911,7 @@ if(_valid4){
 const _errs22 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate121(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate121(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
@@ -5170,7 +5170,7 @@ else {
 const _errs43 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate184(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate184(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
@@ -5420,7 +5420,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -5454,7 +5454,7 @@ let data11 = data.inputParameters;
 if(Array.isArray(data11)){
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate193(data11[i1], {instancePath:instancePath+"/inputParameters/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate193(data11[i1], instancePath+"/inputParameters/" + i1))){
 vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
@@ -5472,19 +5472,19 @@ errors++;
 }
 }
 if(data.ref !== undefined){
-if(!(validate142(data.ref, {instancePath:instancePath+"/ref",parentData:data,parentDataProperty:"ref",rootData,dynamicAnchors}))){
+if(!(validate142(data.ref, instancePath+"/ref"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.call !== undefined){
-if(!(validate142(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate142(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate145(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate145(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -5504,7 +5504,7 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate147(data16[i2], {instancePath:instancePath+"/steps/" + i2,parentData:data16,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate147(data16[i2], instancePath+"/steps/" + i2))){
 vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
@@ -5526,7 +5526,7 @@ let data18 = data.mappings;
 if(Array.isArray(data18)){
 const len3 = data18.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate167(data18[i3], {instancePath:instancePath+"/mappings/" + i3,parentData:data18,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate167(data18[i3], instancePath+"/mappings/" + i3))){
 vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
@@ -5544,7 +5544,7 @@ errors++;
 }
 }
 if(data.hints !== undefined){
-if(!(validate202(data.hints, {instancePath:instancePath+"/hints",parentData:data,parentDataProperty:"hints",rootData,dynamicAnchors}))){
+if(!(validate202(data.hints, instancePath+"/hints"))){
 vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
@@ -5581,7 +5581,7 @@ const schema75 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Identifi
 const schema76 = {"type":"string","pattern":"^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$"};
 const pattern13 = new RegExp("^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$", "u");
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate213(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate213.evaluated;
@@ -5619,7 +5619,7 @@ return errors === 0;
 validate213.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate205(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate205.evaluated;
@@ -5688,7 +5688,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate105(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate105(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -5756,7 +5756,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate121(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate121(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
@@ -6046,7 +6046,7 @@ let valid16 = true;
 const _errs32 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate105(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate105(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -6104,7 +6104,7 @@ else {
 const _errs36 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate105(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate105(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -6167,7 +6167,7 @@ if(_valid6){
 const _errs41 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate105(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate105(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -6214,7 +6214,7 @@ if(_valid7){
 const _errs46 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate121(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate121(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
@@ -6465,7 +6465,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -6507,19 +6507,19 @@ errors++;
 }
 }
 if(data.mimeType !== undefined){
-if(!(validate213(data.mimeType, {instancePath:instancePath+"/mimeType",parentData:data,parentDataProperty:"mimeType",rootData,dynamicAnchors}))){
+if(!(validate213(data.mimeType, instancePath+"/mimeType"))){
 vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
 if(data.call !== undefined){
-if(!(validate142(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate142(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate145(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate145(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -6539,7 +6539,7 @@ errors++;
 }
 const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate147(data16[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data16,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate147(data16[i0], instancePath+"/steps/" + i0))){
 vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
@@ -6561,7 +6561,7 @@ let data18 = data.mappings;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate167(data18[i1], {instancePath:instancePath+"/mappings/" + i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate167(data18[i1], instancePath+"/mappings/" + i1))){
 vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
@@ -6591,7 +6591,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate160(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate160(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
@@ -6615,7 +6615,7 @@ validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema77 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"label":{"type":"string"},"description":{"type":"string"},"arguments":{"type":"array","items":{"$ref":"#/$defs/McpPromptArgument"},"minItems":1},"template":{"type":"array","items":{"$ref":"#/$defs/McpPromptMessage"},"minItems":1},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["name","label","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["template"]},{"required":["location"]}]},{"dependentSchemas":{"template":{"properties":{"location":false}}}}]};
 const schema78 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"label":{"type":"string"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["name","description"],"additionalProperties":false};
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate223(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate223.evaluated;
@@ -6659,7 +6659,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -6718,7 +6718,7 @@ validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema79 = {"type":"object","properties":{"role":{"type":"string","enum":["user","assistant"]},"content":{"type":"string"}},"required":["role","content"],"additionalProperties":false};
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate226(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate226.evaluated;
@@ -6813,7 +6813,7 @@ return errors === 0;
 validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate221(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate221.evaluated;
@@ -6945,7 +6945,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -6989,7 +6989,7 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate223(data4[i0], {instancePath:instancePath+"/arguments/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate223(data4[i0], instancePath+"/arguments/" + i0))){
 vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
@@ -7021,7 +7021,7 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate226(data6[i1], {instancePath:instancePath+"/template/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate226(data6[i1], instancePath+"/template/" + i1))){
 vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
@@ -7039,7 +7039,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate160(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate160(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
@@ -7061,7 +7061,7 @@ return errors === 0;
 validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate176.evaluated;
@@ -7219,7 +7219,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -7260,19 +7260,19 @@ errors++;
 }
 }
 if(data.address !== undefined){
-if(!(validate81(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate81(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate83(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate83(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate85(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate85(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
@@ -7292,7 +7292,7 @@ errors++;
 }
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate181(data9[i0], {instancePath:instancePath+"/tools/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate181(data9[i0], instancePath+"/tools/" + i0))){
 vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
@@ -7324,7 +7324,7 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate205(data11[i1], {instancePath:instancePath+"/resources/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate205(data11[i1], instancePath+"/resources/" + i1))){
 vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
 errors = vErrors.length;
 }
@@ -7356,7 +7356,7 @@ errors++;
 }
 const len2 = data13.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate221(data13[i2], {instancePath:instancePath+"/prompts/" + i2,parentData:data13,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate221(data13[i2], instancePath+"/prompts/" + i2))){
 vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
@@ -7394,7 +7394,7 @@ const schema81 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Identifi
 const schema82 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"from":{"$ref":"#/$defs/SkillToolFrom"},"instruction":{"type":"string"}},"required":["name","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["from"]},{"required":["instruction"]}]},{"dependentSchemas":{"from":{"properties":{"instruction":false}}}}]};
 const schema83 = {"type":"object","properties":{"sourceNamespace":{"type":"string"},"action":{"type":"string"}},"required":["sourceNamespace","action"],"additionalProperties":false};
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate240(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate240.evaluated;
@@ -7478,7 +7478,7 @@ return errors === 0;
 validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate238(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate238.evaluated;
@@ -7600,7 +7600,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -7618,7 +7618,7 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate240(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+if(!(validate240(data.from, instancePath+"/from"))){
 vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 errors = vErrors.length;
 }
@@ -7652,7 +7652,7 @@ return errors === 0;
 validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate235(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate235.evaluated;
@@ -7696,7 +7696,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -7852,7 +7852,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate160(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate160(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
@@ -7872,7 +7872,7 @@ errors++;
 }
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate238(data11[i0], {instancePath:instancePath+"/tools/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate238(data11[i0], instancePath+"/tools/" + i0))){
 vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
@@ -7906,7 +7906,7 @@ return errors === 0;
 validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate230(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate230.evaluated;
@@ -7982,7 +7982,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -8000,19 +8000,19 @@ errors++;
 }
 }
 if(data.address !== undefined){
-if(!(validate81(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate81(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate83(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate83(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate85(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate85(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
@@ -8032,7 +8032,7 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate235(data6[i0], {instancePath:instancePath+"/skills/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate235(data6[i0], instancePath+"/skills/" + i0))){
 vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
@@ -8069,7 +8069,7 @@ const schema84 = {"type":"object","properties":{"type":{"const":"control"},"addr
 const schema85 = {"type":"object","properties":{"health":{"type":"boolean"},"info":{"type":"boolean"},"reload":{"type":"boolean"},"validate":{"type":"boolean"},"logs":{"type":["boolean","object"],"if":{"type":"object"},"then":{"$ref":"#/$defs/LogsEndpoint"}},"scripting":{"$ref":"#/$defs/Scripting"}},"additionalProperties":false};
 const schema86 = {"type":"object","properties":{"level-control":{"type":"boolean"},"stream":{"type":"boolean"},"max-subscribers":{"type":"integer","minimum":1,"maximum":20}},"additionalProperties":false};
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate249(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate249.evaluated;
@@ -8169,7 +8169,7 @@ validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema87 = {"type":"object","properties":{"enabled":{"type":"boolean"},"defaultLocation":{"$ref":"#/$defs/FileDirUri"},"defaultLanguage":{"$ref":"#/$defs/ScriptLanguage"},"allowedLanguages":{"type":"array","items":{"$ref":"#/$defs/ScriptLanguage"}},"timeout":{"type":"integer","minimum":1},"statementLimit":{"type":"integer","minimum":1}},"additionalProperties":false};
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate251(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate251.evaluated;
@@ -8205,13 +8205,13 @@ errors++;
 }
 }
 if(data.defaultLocation !== undefined){
-if(!(validate160(data.defaultLocation, {instancePath:instancePath+"/defaultLocation",parentData:data,parentDataProperty:"defaultLocation",rootData,dynamicAnchors}))){
+if(!(validate160(data.defaultLocation, instancePath+"/defaultLocation"))){
 vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
 if(data.defaultLanguage !== undefined){
-if(!(validate158(data.defaultLanguage, {instancePath:instancePath+"/defaultLanguage",parentData:data,parentDataProperty:"defaultLanguage",rootData,dynamicAnchors}))){
+if(!(validate158(data.defaultLanguage, instancePath+"/defaultLanguage"))){
 vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
@@ -8221,7 +8221,7 @@ let data3 = data.allowedLanguages;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate158(data3[i0], {instancePath:instancePath+"/allowedLanguages/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate158(data3[i0], instancePath+"/allowedLanguages/" + i0))){
 vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
@@ -8305,7 +8305,7 @@ return errors === 0;
 validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate248(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate248.evaluated;
@@ -8413,7 +8413,7 @@ vErrors = null;
 }
 if(_valid0){
 const _errs15 = errors;
-if(!(validate249(data4, {instancePath:instancePath+"/logs",parentData:data,parentDataProperty:"logs",rootData,dynamicAnchors}))){
+if(!(validate249(data4, instancePath+"/logs"))){
 vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 errors = vErrors.length;
 }
@@ -8432,7 +8432,7 @@ errors++;
 }
 }
 if(data.scripting !== undefined){
-if(!(validate251(data.scripting, {instancePath:instancePath+"/scripting",parentData:data,parentDataProperty:"scripting",rootData,dynamicAnchors}))){
+if(!(validate251(data.scripting, instancePath+"/scripting"))){
 vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
@@ -8457,7 +8457,7 @@ const schema88 = {"type":"object","properties":{"enabled":{"type":"boolean"},"me
 const schema89 = {"type":"object","properties":{"local":{"$ref":"#/$defs/LocalMetrics"}},"additionalProperties":false};
 const schema90 = {"type":"object","properties":{"enabled":{"type":"boolean"}},"additionalProperties":false};
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate259(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate259.evaluated;
@@ -8509,7 +8509,7 @@ return errors === 0;
 validate259.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate258(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate258.evaluated;
@@ -8533,7 +8533,7 @@ errors++;
 }
 }
 if(data.local !== undefined){
-if(!(validate259(data.local, {instancePath:instancePath+"/local",parentData:data,parentDataProperty:"local",rootData,dynamicAnchors}))){
+if(!(validate259(data.local, instancePath+"/local"))){
 vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
@@ -8557,7 +8557,7 @@ validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema91 = {"type":"object","properties":{"sampling":{"type":"number","minimum":0,"maximum":1},"propagation":{"type":"string","enum":["w3c","b3"]},"local":{"$ref":"#/$defs/LocalTraces"}},"additionalProperties":false};
 const schema92 = {"type":"object","properties":{"enabled":{"type":"boolean"},"buffer-size":{"type":"integer","minimum":10,"maximum":10000}},"additionalProperties":false};
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate263(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate263.evaluated;
@@ -8644,7 +8644,7 @@ return errors === 0;
 validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate262(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate262.evaluated;
@@ -8726,7 +8726,7 @@ errors++;
 }
 }
 if(data.local !== undefined){
-if(!(validate263(data.local, {instancePath:instancePath+"/local",parentData:data,parentDataProperty:"local",rootData,dynamicAnchors}))){
+if(!(validate263(data.local, instancePath+"/local"))){
 vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 errors = vErrors.length;
 }
@@ -8750,7 +8750,7 @@ validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema93 = {"type":"object","properties":{"otlp":{"$ref":"#/$defs/OtlpExporter"}},"additionalProperties":false};
 const schema94 = {"type":"object","properties":{"endpoint":{"type":"string"}},"required":["endpoint"],"additionalProperties":false};
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate267(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate267.evaluated;
@@ -8812,7 +8812,7 @@ return errors === 0;
 validate267.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate266(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate266.evaluated;
@@ -8836,7 +8836,7 @@ errors++;
 }
 }
 if(data.otlp !== undefined){
-if(!(validate267(data.otlp, {instancePath:instancePath+"/otlp",parentData:data,parentDataProperty:"otlp",rootData,dynamicAnchors}))){
+if(!(validate267(data.otlp, instancePath+"/otlp"))){
 vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
@@ -8858,7 +8858,7 @@ return errors === 0;
 validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate257(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate257.evaluated;
@@ -8894,19 +8894,19 @@ errors++;
 }
 }
 if(data.metrics !== undefined){
-if(!(validate258(data.metrics, {instancePath:instancePath+"/metrics",parentData:data,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
+if(!(validate258(data.metrics, instancePath+"/metrics"))){
 vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
 if(data.traces !== undefined){
-if(!(validate262(data.traces, {instancePath:instancePath+"/traces",parentData:data,parentDataProperty:"traces",rootData,dynamicAnchors}))){
+if(!(validate262(data.traces, instancePath+"/traces"))){
 vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
 if(data.exporters !== undefined){
-if(!(validate266(data.exporters, {instancePath:instancePath+"/exporters",parentData:data,parentDataProperty:"exporters",rootData,dynamicAnchors}))){
+if(!(validate266(data.exporters, instancePath+"/exporters"))){
 vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
@@ -8928,7 +8928,7 @@ return errors === 0;
 validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate244(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate244.evaluated;
@@ -8984,31 +8984,31 @@ errors++;
 }
 }
 if(data.address !== undefined){
-if(!(validate81(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate81(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate83(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate83(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate85(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate85(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data.management !== undefined){
-if(!(validate248(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData,dynamicAnchors}))){
+if(!(validate248(data.management, instancePath+"/management"))){
 vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
 if(data.observability !== undefined){
-if(!(validate257(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData,dynamicAnchors}))){
+if(!(validate257(data.observability, instancePath+"/observability"))){
 vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
@@ -9030,7 +9030,7 @@ return errors === 0;
 validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate78.evaluated;
@@ -9054,14 +9054,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "rest"){
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate79(data, instancePath))){
 vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "mcp"){
-if(!(validate176(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate176(data, instancePath))){
 vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
@@ -9070,7 +9070,7 @@ props0 = true;
 }
 }
 else if(tag0 === "skill"){
-if(!(validate230(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate230(data, instancePath))){
 vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
@@ -9079,7 +9079,7 @@ props0 = true;
 }
 }
 else if(tag0 === "control"){
-if(!(validate244(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate244(data, instancePath))){
 vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
@@ -9127,7 +9127,7 @@ validate78.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema95 = {"type":"object","properties":{"location":{"type":"string"},"import":{"$ref":"#/$defs/IdentifierKebab"},"as":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"}},"required":["location","import"],"additionalProperties":false};
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate276(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate276.evaluated;
@@ -9183,13 +9183,13 @@ errors++;
 }
 }
 if(data.import !== undefined){
-if(!(validate65(data.import, {instancePath:instancePath+"/import",parentData:data,parentDataProperty:"import",rootData,dynamicAnchors}))){
+if(!(validate65(data.import, instancePath+"/import"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate65(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData,dynamicAnchors}))){
+if(!(validate65(data.as, instancePath+"/as"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -9226,7 +9226,7 @@ const schema96 = {"type":"object","properties":{"type":{"type":"string","const":
 const schema97 = {"type":"string","pattern":"^https?://[^/]+(/[^{]*)?$"};
 const pattern14 = new RegExp("^https?://[^/]+(/[^{]*)?$", "u");
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate282(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate282.evaluated;
@@ -9265,7 +9265,7 @@ validate282.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema98 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"in":{"type":"string","enum":["query","header","path","cookie","body","environment"]},"value":{"type":"string"}},"required":["name","in"],"additionalProperties":false};
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate284(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate284.evaluated;
@@ -9309,7 +9309,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
@@ -9369,7 +9369,7 @@ const schema99 = {"type":"object","properties":{"name":{"$ref":"#/$defs/Identifi
 const schema100 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"label":{"type":"string"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedInputParameter"}},"outputRawFormat":{"$ref":"#/$defs/OutputRawFormat"},"outputSchema":{"type":"string"},"outputParameters":{"type":"array","items":{"$ref":"#/$defs/ConsumedOutputParameter"}},"body":{"$ref":"#/$defs/RequestBody"}},"required":["name","method"],"additionalProperties":false};
 const schema101 = {"type":"string","enum":["json","xml","avro","protobuf","csv","tsv","psv","yaml","html","markdown"]};
 
-function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate295(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate295.evaluated;
@@ -9407,7 +9407,7 @@ validate295.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema102 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierExtended"},"type":{"$ref":"#/$defs/OutputType"},"value":{"type":"string"}},"required":["name","type","value"],"additionalProperties":false};
 const schema103 = {"type":"string","enum":["string","number","boolean","object","array"]};
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate299(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate299.evaluated;
@@ -9443,7 +9443,7 @@ return errors === 0;
 validate299.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate297(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate297.evaluated;
@@ -9497,13 +9497,13 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate72(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate72(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate299(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate299(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
 errors = vErrors.length;
 }
@@ -9540,7 +9540,7 @@ const schema104 = {"type":["string","object"],"if":{"type":"object"},"then":{"$r
 const schema105 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/JsonBody"},{"$ref":"#/$defs/TextBody"},{"$ref":"#/$defs/FormBody"},{"$ref":"#/$defs/MultipartBody"}]};
 const schema106 = {"type":"object","properties":{"type":{"const":"json"},"data":{"type":["string","object","array"]}},"required":["type","data"],"additionalProperties":false};
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate304(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate304.evaluated;
@@ -9626,7 +9626,7 @@ validate304.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema107 = {"type":"object","properties":{"type":{"enum":["text","xml","sparql"]},"data":{"type":"string"}},"required":["type","data"],"additionalProperties":false};
 
-function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate305(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate305.evaluated;
@@ -9712,7 +9712,7 @@ validate305.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema108 = {"type":"object","properties":{"type":{"const":"formUrlEncoded"},"data":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"required":["type","data"],"additionalProperties":false};
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate306(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate306.evaluated;
@@ -9813,7 +9813,7 @@ validate306.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema109 = {"type":"object","properties":{"type":{"const":"multipartForm"},"data":{"type":"array","items":{"$ref":"#/$defs/MultipartPart"}}},"required":["type","data"],"additionalProperties":false};
 const schema110 = {"type":"object","properties":{"name":{"type":"string"},"value":{"type":"string"},"filename":{"type":"string"},"contentType":{"type":"string"}},"required":["name","value"],"additionalProperties":false};
 
-function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate308(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate308.evaluated;
@@ -9921,7 +9921,7 @@ return errors === 0;
 validate308.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate307(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate307.evaluated;
@@ -9981,7 +9981,7 @@ let data1 = data.data;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate308(data1[i0], {instancePath:instancePath+"/data/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate308(data1[i0], instancePath+"/data/" + i0))){
 vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
@@ -10015,7 +10015,7 @@ return errors === 0;
 validate307.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate303(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate303.evaluated;
@@ -10039,14 +10039,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "json"){
-if(!(validate304(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate304(data, instancePath))){
 vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "text"){
-if(!(validate305(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate305(data, instancePath))){
 vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
@@ -10055,7 +10055,7 @@ props0 = true;
 }
 }
 else if(tag0 === "xml"){
-if(!(validate305(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate305(data, instancePath))){
 vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
@@ -10064,7 +10064,7 @@ props0 = true;
 }
 }
 else if(tag0 === "sparql"){
-if(!(validate305(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate305(data, instancePath))){
 vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
@@ -10073,7 +10073,7 @@ props0 = true;
 }
 }
 else if(tag0 === "formUrlEncoded"){
-if(!(validate306(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate306(data, instancePath))){
 vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
 errors = vErrors.length;
 }
@@ -10082,7 +10082,7 @@ props0 = true;
 }
 }
 else if(tag0 === "multipartForm"){
-if(!(validate307(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate307(data, instancePath))){
 vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
@@ -10129,7 +10129,7 @@ return errors === 0;
 validate303.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate302(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate302.evaluated;
@@ -10174,7 +10174,7 @@ vErrors = null;
 }
 if(_valid0){
 const _errs4 = errors;
-if(!(validate303(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate303(data, instancePath))){
 vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
 errors = vErrors.length;
 }
@@ -10201,7 +10201,7 @@ return errors === 0;
 validate302.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate291(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate291.evaluated;
@@ -10245,7 +10245,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -10275,7 +10275,7 @@ errors++;
 }
 }
 if(data.method !== undefined){
-if(!(validate139(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData,dynamicAnchors}))){
+if(!(validate139(data.method, instancePath+"/method"))){
 vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
@@ -10285,7 +10285,7 @@ let data4 = data.inputParameters;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate284(data4[i0], {instancePath:instancePath+"/inputParameters/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate284(data4[i0], instancePath+"/inputParameters/" + i0))){
 vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
@@ -10303,7 +10303,7 @@ errors++;
 }
 }
 if(data.outputRawFormat !== undefined){
-if(!(validate295(data.outputRawFormat, {instancePath:instancePath+"/outputRawFormat",parentData:data,parentDataProperty:"outputRawFormat",rootData,dynamicAnchors}))){
+if(!(validate295(data.outputRawFormat, instancePath+"/outputRawFormat"))){
 vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
 errors = vErrors.length;
 }
@@ -10325,7 +10325,7 @@ let data8 = data.outputParameters;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate297(data8[i1], {instancePath:instancePath+"/outputParameters/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate297(data8[i1], instancePath+"/outputParameters/" + i1))){
 vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
 errors = vErrors.length;
 }
@@ -10343,7 +10343,7 @@ errors++;
 }
 }
 if(data.body !== undefined){
-if(!(validate302(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
+if(!(validate302(data.body, instancePath+"/body"))){
 vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
@@ -10365,7 +10365,7 @@ return errors === 0;
 validate291.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate288(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate288.evaluated;
@@ -10419,7 +10419,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -10465,7 +10465,7 @@ let data4 = data.inputParameters;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate284(data4[i0], {instancePath:instancePath+"/inputParameters/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate284(data4[i0], instancePath+"/inputParameters/" + i0))){
 vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
@@ -10497,7 +10497,7 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate291(data6[i1], {instancePath:instancePath+"/operations/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate291(data6[i1], instancePath+"/operations/" + i1))){
 vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
@@ -10531,7 +10531,7 @@ return errors === 0;
 validate288.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate280(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate280.evaluated;
@@ -10608,13 +10608,13 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.baseUri !== undefined){
-if(!(validate282(data.baseUri, {instancePath:instancePath+"/baseUri",parentData:data,parentDataProperty:"baseUri",rootData,dynamicAnchors}))){
+if(!(validate282(data.baseUri, instancePath+"/baseUri"))){
 vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
@@ -10636,7 +10636,7 @@ let data4 = data.inputParameters;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate284(data4[i0], {instancePath:instancePath+"/inputParameters/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate284(data4[i0], instancePath+"/inputParameters/" + i0))){
 vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
@@ -10654,7 +10654,7 @@ errors++;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate85(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate85(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
@@ -10674,7 +10674,7 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate288(data7[i1], {instancePath:instancePath+"/resources/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate288(data7[i1], instancePath+"/resources/" + i1))){
 vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
@@ -10711,7 +10711,7 @@ const schema111 = {"type":"object","properties":{"label":{"type":"string"},"name
 const schema112 = {"type":"object","properties":{"name":{"$ref":"#/$defs/IdentifierKebab"},"description":{"type":"string"},"semantics":{"$ref":"#/$defs/Semantics"},"inputParameters":{"type":"array","items":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"array","items":{"$ref":"#/$defs/Step"},"minItems":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":"array"}},"required":["name","description"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"anyOf":[{"required":["mapping"]},{"required":["properties"]},{"required":["items"]}]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["outputParameters"]}]}}}}}]};
 const schema113 = {"type":"object","properties":{"safe":{"type":"boolean"},"idempotent":{"type":"boolean"},"cacheable":{"type":"boolean"}},"additionalProperties":false};
 
-function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate331(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate331.evaluated;
@@ -10787,7 +10787,7 @@ return errors === 0;
 validate331.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate323(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate323.evaluated;
@@ -10817,7 +10817,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate105(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate105(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -10845,7 +10845,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate121(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate121(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
@@ -10875,7 +10875,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate184(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate184(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
@@ -10954,7 +10954,7 @@ if(_valid2){
 const _errs14 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate105(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate105(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
@@ -11001,7 +11001,7 @@ if(_valid3){
 const _errs19 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate121(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate121(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
@@ -11245,7 +11245,7 @@ else {
 const _errs39 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate184(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate184(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
@@ -11465,7 +11465,7 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate65(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate65(data.name, instancePath+"/name"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -11483,7 +11483,7 @@ errors++;
 }
 }
 if(data.semantics !== undefined){
-if(!(validate331(data.semantics, {instancePath:instancePath+"/semantics",parentData:data,parentDataProperty:"semantics",rootData,dynamicAnchors}))){
+if(!(validate331(data.semantics, instancePath+"/semantics"))){
 vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
@@ -11493,7 +11493,7 @@ let data11 = data.inputParameters;
 if(Array.isArray(data11)){
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate193(data11[i1], {instancePath:instancePath+"/inputParameters/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate193(data11[i1], instancePath+"/inputParameters/" + i1))){
 vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
@@ -11511,13 +11511,13 @@ errors++;
 }
 }
 if(data.call !== undefined){
-if(!(validate142(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate142(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate145(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate145(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -11537,7 +11537,7 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate147(data15[i2], {instancePath:instancePath+"/steps/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate147(data15[i2], instancePath+"/steps/" + i2))){
 vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
@@ -11559,7 +11559,7 @@ let data17 = data.mappings;
 if(Array.isArray(data17)){
 const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate167(data17[i3], {instancePath:instancePath+"/mappings/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate167(data17[i3], instancePath+"/mappings/" + i3))){
 vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
@@ -11605,7 +11605,7 @@ return errors === 0;
 validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate321(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate321.evaluated;
@@ -11671,7 +11671,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -11691,7 +11691,7 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate323(data2[i0], {instancePath:instancePath+"/functions/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate323(data2[i0], instancePath+"/functions/" + i0))){
 vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
@@ -11725,7 +11725,7 @@ return errors === 0;
 validate321.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate76.evaluated;
@@ -11816,7 +11816,7 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate64(data0[i0], {instancePath:instancePath+"/binds/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate64(data0[i0], instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -11848,7 +11848,7 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate78(data2[i1], {instancePath:instancePath+"/exposes/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate78(data2[i1], instancePath+"/exposes/" + i1))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
@@ -11962,7 +11962,7 @@ vErrors = null;
 let ifClause0;
 if(_valid1){
 const _errs20 = errors;
-if(!(validate276(data5, {instancePath:instancePath+"/consumes/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate276(data5, instancePath+"/consumes/" + i2))){
 vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
@@ -11975,7 +11975,7 @@ ifClause0 = "then";
 }
 else {
 const _errs21 = errors;
-if(!(validate280(data5, {instancePath:instancePath+"/consumes/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate280(data5, instancePath+"/consumes/" + i2))){
 vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }
@@ -12026,7 +12026,7 @@ errors++;
 }
 const len3 = data6.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate321(data6[i3], {instancePath:instancePath+"/aggregates/" + i3,parentData:data6,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate321(data6[i3], instancePath+"/aggregates/" + i3))){
 vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
 errors = vErrors.length;
 }
@@ -12060,7 +12060,7 @@ return errors === 0;
 validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate52.evaluated;
@@ -12221,7 +12221,7 @@ errors++;
 }
 }
 if(data.info !== undefined){
-if(!(validate53(data.info, {instancePath:instancePath+"/info",parentData:data,parentDataProperty:"info",rootData,dynamicAnchors}))){
+if(!(validate53(data.info, instancePath+"/info"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -12241,7 +12241,7 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate64(data2[i0], {instancePath:instancePath+"/binds/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate64(data2[i0], instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -12259,7 +12259,7 @@ errors++;
 }
 }
 if(data.capability !== undefined){
-if(!(validate76(data.capability, {instancePath:instancePath+"/capability",parentData:data,parentDataProperty:"capability",rootData,dynamicAnchors}))){
+if(!(validate76(data.capability, instancePath+"/capability"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -12361,7 +12361,7 @@ vErrors = null;
 let ifClause1;
 if(_valid2){
 const _errs25 = errors;
-if(!(validate276(data6, {instancePath:instancePath+"/consumes/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate276(data6, instancePath+"/consumes/" + i1))){
 vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
@@ -12374,7 +12374,7 @@ ifClause1 = "then";
 }
 else {
 const _errs26 = errors;
-if(!(validate280(data6, {instancePath:instancePath+"/consumes/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate280(data6, instancePath+"/consumes/" + i1))){
 vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 errors = vErrors.length;
 }

@@ -6,7 +6,7 @@ const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","titl
 const schema20 = {"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"created":{"$ref":"#/$defs/Date"},"modified":{"$ref":"#/$defs/Date"},"version":{"type":"string"},"stakeholders":{"type":"array","items":{"$ref":"#/$defs/Person"}}},"required":["display","description"],"additionalProperties":false};
 const schema21 = {"type":"array","items":{"type":"string"}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate54.evaluated;
@@ -49,7 +49,7 @@ validate54.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 const schema22 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
 const pattern3 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate56.evaluated;
@@ -90,7 +90,7 @@ const schema23 = {"type":"object","properties":{"role":{"type":"string"},"fullNa
 const schema24 = {"type":"string","pattern":"^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$"};
 const pattern4 = new RegExp("^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate60.evaluated;
@@ -128,7 +128,7 @@ return errors === 0;
 validate60.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate59.evaluated;
@@ -196,7 +196,7 @@ errors++;
 }
 }
 if(data.email !== undefined){
-if(!(validate60(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
+if(!(validate60(data.email, instancePath+"/email"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
@@ -218,7 +218,7 @@ return errors === 0;
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate53.evaluated;
@@ -286,19 +286,19 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.created !== undefined){
-if(!(validate56(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
+if(!(validate56(data.created, instancePath+"/created"))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.modified !== undefined){
-if(!(validate56(data.modified, {instancePath:instancePath+"/modified",parentData:data,parentDataProperty:"modified",rootData,dynamicAnchors}))){
+if(!(validate56(data.modified, instancePath+"/modified"))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
@@ -320,7 +320,7 @@ let data6 = data.stakeholders;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate59(data6[i0], {instancePath:instancePath+"/stakeholders/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate59(data6[i0], instancePath+"/stakeholders/" + i0))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
@@ -357,7 +357,7 @@ const schema25 = {"type":"object","properties":{"from":{"type":"string"},"import
 const schema26 = {"type":"string","pattern":"^[a-zA-Z0-9-]+$"};
 const pattern5 = new RegExp("^[a-zA-Z0-9-]+$", "u");
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate65.evaluated;
@@ -395,7 +395,7 @@ return errors === 0;
 validate65.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate64.evaluated;
@@ -451,13 +451,13 @@ errors++;
 }
 }
 if(data.import !== undefined){
-if(!(validate65(data.import, {instancePath:instancePath+"/import",parentData:data,parentDataProperty:"import",rootData,dynamicAnchors}))){
+if(!(validate65(data.import, instancePath+"/import"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate65(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData,dynamicAnchors}))){
+if(!(validate65(data.as, instancePath+"/as"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -494,7 +494,7 @@ const schema27 = {"type":"object","properties":{"namespace":{"$ref":"#/$defs/Ide
 const schema28 = {"type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9+.-]*://"};
 const pattern6 = new RegExp("^[a-zA-Z][a-zA-Z0-9+.-]*://", "u");
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate71.evaluated;
@@ -535,7 +535,7 @@ const schema29 = {"type":"object","propertyNames":{"$ref":"#/$defs/BindingVariab
 const schema30 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"};
 const pattern7 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate74.evaluated;
@@ -575,7 +575,7 @@ validate74.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema31 = {"type":"string","pattern":"^[a-zA-Z0-9_*-]+$"};
 const pattern8 = new RegExp("^[a-zA-Z0-9_*-]+$", "u");
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate76.evaluated;
@@ -613,7 +613,7 @@ return errors === 0;
 validate76.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate73.evaluated;
@@ -626,7 +626,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
-if(!(validate74(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate74(key0, instancePath))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
@@ -643,7 +643,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate76(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate76(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -665,7 +665,7 @@ return errors === 0;
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate69.evaluated;
@@ -709,7 +709,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -727,13 +727,13 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate71(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate71(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.keys !== undefined){
-if(!(validate73(data.keys, {instancePath:instancePath+"/keys",parentData:data,parentDataProperty:"keys",rootData,dynamicAnchors}))){
+if(!(validate73(data.keys, instancePath+"/keys"))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -760,7 +760,7 @@ const schema34 = {"type":"object","properties":{"type":{"const":"rest"},"namespa
 const schema35 = {"type":"string","pattern":"^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$"};
 const pattern9 = new RegExp("^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$", "u");
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate87.evaluated;
@@ -799,7 +799,7 @@ validate87.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema36 = {"type":"integer","minimum":1,"maximum":65535};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate89.evaluated;
@@ -849,7 +849,7 @@ validate89.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema37 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/BasicAuthentication"},{"$ref":"#/$defs/DigestAuthentication"},{"$ref":"#/$defs/BearerAuthentication"},{"$ref":"#/$defs/ApikeyAuthentication"},{"$ref":"#/$defs/Oauth2Authentication"}]};
 const schema38 = {"type":"object","properties":{"type":{"const":"basic"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate92.evaluated;
@@ -936,7 +936,7 @@ validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema39 = {"type":"object","properties":{"type":{"const":"digest"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate93(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate93.evaluated;
@@ -1023,7 +1023,7 @@ validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"type":"object","properties":{"type":{"const":"bearer"},"token":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate94.evaluated;
@@ -1098,7 +1098,7 @@ validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema41 = {"type":"object","properties":{"type":{"const":"apikey"},"key":{"type":"string"},"value":{"type":"string"},"placement":{"type":"string","enum":["header","query"]}},"required":["type"],"additionalProperties":false};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate95.evaluated;
@@ -1208,7 +1208,7 @@ validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema42 = {"type":"object","properties":{"type":{"const":"oauth2"},"authorizationServerUri":{"type":"string"},"resource":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"tokenEndpoint":{"type":"string"},"tokenValidation":{"type":"string","enum":["jwks","introspection"]}},"required":["type","authorizationServerUri","resource"],"additionalProperties":false};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate96.evaluated;
@@ -1389,7 +1389,7 @@ return errors === 0;
 validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate91.evaluated;
@@ -1413,14 +1413,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "basic"){
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate92(data, instancePath))){
 vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "digest"){
-if(!(validate93(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate93(data, instancePath))){
 vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
@@ -1429,7 +1429,7 @@ props0 = true;
 }
 }
 else if(tag0 === "bearer"){
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate94(data, instancePath))){
 vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
@@ -1438,7 +1438,7 @@ props0 = true;
 }
 }
 else if(tag0 === "apikey"){
-if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate95(data, instancePath))){
 vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
@@ -1447,7 +1447,7 @@ props0 = true;
 }
 }
 else if(tag0 === "oauth2"){
-if(!(validate96(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate96(data, instancePath))){
 vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
@@ -1497,7 +1497,7 @@ const schema43 = {"type":"object","properties":{"display":{"type":"string"},"tag
 const schema44 = {"type":"object","properties":{"in":{"type":"string","enum":["query","header","path","cookie","body"]},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"pattern":{"type":"string"},"value":{"type":"string"}},"required":["in","type","description"],"additionalProperties":false};
 const schema45 = {"type":"string","enum":["string","number","integer","boolean","array","object"]};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate108(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate108.evaluated;
@@ -1533,7 +1533,7 @@ return errors === 0;
 validate108.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate107(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate107.evaluated;
@@ -1610,7 +1610,7 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate108(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate108(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
@@ -1673,7 +1673,7 @@ const schema48 = {"type":"object","required":["type"],"discriminator":{"property
 const schema49 = {"type":"object","properties":{"type":{"enum":["string","number","boolean"]},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"}},"required":["type"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["mapping"]},{"required":["value"]}]},{"dependentSchemas":{"mapping":{"properties":{"value":false}}}}]};
 const schema50 = {"type":["string","number","boolean","object","array"]};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate116(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate116.evaluated;
@@ -1699,7 +1699,7 @@ return errors === 0;
 validate116.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate115(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate115.evaluated;
@@ -1848,7 +1848,7 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate116(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate116(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
@@ -1872,7 +1872,7 @@ validate115.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema51 = {"type":"object","properties":{"type":{"const":"object"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/MappedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false};
 const wrapper0 = {validate: validate114};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate118(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate118.evaluated;
@@ -1952,7 +1952,7 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate116(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate116(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
@@ -1961,7 +1961,7 @@ if(data.properties !== undefined){
 let data4 = data.properties;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
-if(!(wrapper0.validate(data4[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(wrapper0.validate(data4[key1], instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -1996,7 +1996,7 @@ validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema52 = {"type":"object","properties":{"type":{"const":"array"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"items":{"$ref":"#/$defs/MappedOutputParameter"}},"required":["type","items"],"additionalProperties":false};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate120(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate120.evaluated;
@@ -2076,13 +2076,13 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate116(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate116(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.items !== undefined){
-if(!(wrapper0.validate(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData,dynamicAnchors}))){
+if(!(wrapper0.validate(data.items, instancePath+"/items"))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -2104,7 +2104,7 @@ return errors === 0;
 validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate114(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate114.evaluated;
@@ -2128,14 +2128,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "string"){
-if(!(validate115(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate115(data, instancePath))){
 vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "number"){
-if(!(validate115(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate115(data, instancePath))){
 vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
@@ -2144,7 +2144,7 @@ props0 = true;
 }
 }
 else if(tag0 === "boolean"){
-if(!(validate115(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate115(data, instancePath))){
 vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
@@ -2153,7 +2153,7 @@ props0 = true;
 }
 }
 else if(tag0 === "object"){
-if(!(validate118(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate118(data, instancePath))){
 vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
@@ -2162,7 +2162,7 @@ props0 = true;
 }
 }
 else if(tag0 === "array"){
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate120(data, instancePath))){
 vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
@@ -2209,7 +2209,7 @@ return errors === 0;
 validate114.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate113.evaluated;
@@ -2222,7 +2222,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate114(data[i0], instancePath+"/" + i0))){
 vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
@@ -2247,7 +2247,7 @@ const schema53 = {"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExt
 const schema54 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/OrchestratedScalar"},{"$ref":"#/$defs/OrchestratedObject"},{"$ref":"#/$defs/OrchestratedArray"}]};
 const schema55 = {"type":"object","properties":{"type":{"enum":["string","number","boolean"]}},"required":["type"],"additionalProperties":false};
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate132(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate132.evaluated;
@@ -2312,7 +2312,7 @@ validate132.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema56 = {"type":"object","properties":{"type":{"const":"object"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false};
 const wrapper2 = {validate: validate131};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate133(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate133.evaluated;
@@ -2371,7 +2371,7 @@ if(data.properties !== undefined){
 let data1 = data.properties;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(wrapper2.validate(data1[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(wrapper2.validate(data1[key1], instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
@@ -2406,7 +2406,7 @@ validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema57 = {"type":"object","properties":{"type":{"const":"array"},"items":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","items"],"additionalProperties":false};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate134(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate134.evaluated;
@@ -2475,7 +2475,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key1 in data1){
-if(!(wrapper2.validate(data1[key1], {instancePath:instancePath+"/items/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(wrapper2.validate(data1[key1], instancePath+"/items/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
@@ -2509,7 +2509,7 @@ return errors === 0;
 validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate131(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate131.evaluated;
@@ -2533,14 +2533,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "string"){
-if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate132(data, instancePath))){
 vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "number"){
-if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate132(data, instancePath))){
 vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
@@ -2549,7 +2549,7 @@ props0 = true;
 }
 }
 else if(tag0 === "boolean"){
-if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate132(data, instancePath))){
 vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
@@ -2558,7 +2558,7 @@ props0 = true;
 }
 }
 else if(tag0 === "object"){
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate133(data, instancePath))){
 vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
@@ -2567,7 +2567,7 @@ props0 = true;
 }
 }
 else if(tag0 === "array"){
-if(!(validate134(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate134(data, instancePath))){
 vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
@@ -2614,7 +2614,7 @@ return errors === 0;
 validate131.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate129(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate129.evaluated;
@@ -2627,7 +2627,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
-if(!(validate76(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate76(key0, instancePath))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -2644,7 +2644,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate131(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate131(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
@@ -2667,7 +2667,7 @@ validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema58 = {"type":"string","enum":["GET","POST","PUT","PATCH","DELETE"]};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate145.evaluated;
@@ -2705,7 +2705,7 @@ validate145.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema59 = {"type":"string","pattern":"^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$"};
 const pattern10 = new RegExp("^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$", "u");
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate149.evaluated;
@@ -2744,7 +2744,7 @@ validate149.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema60 = {"type":"object","additionalProperties":{"type":["string","number"]}};
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate152(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate152.evaluated;
@@ -2787,7 +2787,7 @@ validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema61 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/CallStep"},{"$ref":"#/$defs/LookupStep"},{"$ref":"#/$defs/ScriptStep"}]};
 const schema62 = {"type":"object","properties":{"type":{"const":"call"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","call"],"additionalProperties":false};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate156.evaluated;
@@ -2843,13 +2843,13 @@ errors++;
 }
 }
 if(data.call !== undefined){
-if(!(validate149(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate149(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -2872,7 +2872,7 @@ validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema63 = {"type":"object","properties":{"type":{"const":"lookup"},"index":{"$ref":"#/$defs/IdentifierKebab"},"match":{"$ref":"#/$defs/IdentifierKebab"},"lookupValue":{"type":"string"},"outputParameters":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["type","index","match","lookupValue","outputParameters"],"additionalProperties":false};
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate159(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate159.evaluated;
@@ -2958,13 +2958,13 @@ errors++;
 }
 }
 if(data.index !== undefined){
-if(!(validate65(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData,dynamicAnchors}))){
+if(!(validate65(data.index, instancePath+"/index"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.match !== undefined){
-if(!(validate65(data.match, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors}))){
+if(!(validate65(data.match, instancePath+"/match"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -3039,7 +3039,7 @@ const schema64 = {"type":"object","properties":{"type":{"const":"script"},"file"
 const func2 = (text) => [...text].length;
 const schema65 = {"type":"string","enum":["javascript","python","groovy"]};
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate163(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate163.evaluated;
@@ -3077,7 +3077,7 @@ validate163.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema66 = {"type":"string","pattern":"^file:///"};
 const pattern11 = new RegExp("^file:///", "u");
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate165(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate165.evaluated;
@@ -3115,7 +3115,7 @@ return errors === 0;
 validate165.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate162(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate162.evaluated;
@@ -3196,13 +3196,13 @@ errors++;
 }
 }
 if(data.language !== undefined){
-if(!(validate163(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
+if(!(validate163(data.language, instancePath+"/language"))){
 vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data.location !== undefined){
-if(!(validate165(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate165(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
@@ -3259,7 +3259,7 @@ errors++;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -3281,7 +3281,7 @@ return errors === 0;
 validate162.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate155(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate155.evaluated;
@@ -3305,14 +3305,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "call"){
-if(!(validate156(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate156(data, instancePath))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "lookup"){
-if(!(validate159(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate159(data, instancePath))){
 vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
@@ -3321,7 +3321,7 @@ props0 = true;
 }
 }
 else if(tag0 === "script"){
-if(!(validate162(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate162(data, instancePath))){
 vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
@@ -3371,7 +3371,7 @@ const schema67 = {"type":"object","properties":{"target":{"$ref":"#/$defs/Mappin
 const schema68 = {"type":"string","pattern":"^[a-zA-Z0-9_.-]+$"};
 const pattern12 = new RegExp("^[a-zA-Z0-9_.-]+$", "u");
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate173(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate173.evaluated;
@@ -3409,7 +3409,7 @@ return errors === 0;
 validate173.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate172(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate172.evaluated;
@@ -3453,7 +3453,7 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate173(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+if(!(validate173(data.target, instancePath+"/target"))){
 vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
@@ -3490,7 +3490,7 @@ const schema69 = {"type":"object","propertyNames":{"$ref":"#/$defs/StatusPattern
 const schema70 = {"type":"string","pattern":"^[1-5][0-9X]{2}$"};
 const pattern13 = new RegExp("^[1-5][0-9X]{2}$", "u");
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate177(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate177.evaluated;
@@ -3532,7 +3532,7 @@ const schema72 = {"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$
 const schema73 = {"type":"string","pattern":"^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$"};
 const pattern14 = new RegExp("^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$", "u");
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate181.evaluated;
@@ -3571,7 +3571,7 @@ validate181.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema74 = {"type":"object","properties":{"binary":{"type":"boolean"},"schema":{"type":"object"}},"additionalProperties":false};
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate183(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate183.evaluated;
@@ -3636,7 +3636,7 @@ return errors === 0;
 validate183.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate180(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate180.evaluated;
@@ -3659,7 +3659,7 @@ errors++;
 }
 for(const key0 in data){
 const _errs1 = errors;
-if(!(validate181(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate181(key0, instancePath))){
 vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
@@ -3676,7 +3676,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate183(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate183(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
@@ -3698,7 +3698,7 @@ return errors === 0;
 validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate179.evaluated;
@@ -3734,7 +3734,7 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate180(data.content, {instancePath:instancePath+"/content",parentData:data,parentDataProperty:"content",rootData,dynamicAnchors}))){
+if(!(validate180(data.content, instancePath+"/content"))){
 vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
@@ -3756,7 +3756,7 @@ return errors === 0;
 validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate176.evaluated;
@@ -3769,7 +3769,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
-if(!(validate177(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate177(key0, instancePath))){
 vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
@@ -3786,7 +3786,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate179(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate179(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
@@ -3809,7 +3809,7 @@ validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema75 = {"type":"object","properties":{"status":{"type":"integer","minimum":100,"maximum":599},"mediaType":{"$ref":"#/$defs/MimeType"},"description":{"type":"string"}},"required":["mediaType"],"additionalProperties":false};
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate188(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate188.evaluated;
@@ -3878,7 +3878,7 @@ errors++;
 }
 }
 if(data.mediaType !== undefined){
-if(!(validate181(data.mediaType, {instancePath:instancePath+"/mediaType",parentData:data,parentDataProperty:"mediaType",rootData,dynamicAnchors}))){
+if(!(validate181(data.mediaType, instancePath+"/mediaType"))){
 vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
@@ -3913,7 +3913,7 @@ validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const func1 = Object.prototype.hasOwnProperty;
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate112.evaluated;
@@ -3931,7 +3931,7 @@ let valid2 = false;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -3958,7 +3958,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -4063,7 +4063,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -4081,7 +4081,7 @@ else {
 const _errs15 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -4201,7 +4201,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -4219,7 +4219,7 @@ errors++;
 }
 }
 if(data.method !== undefined){
-if(!(validate145(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData,dynamicAnchors}))){
+if(!(validate145(data.method, instancePath+"/method"))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -4229,7 +4229,7 @@ let data9 = data.inputParameters;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 const _errs28 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data9,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -4246,7 +4246,7 @@ errors++;
 }
 }
 for(const key2 in data9){
-if(!(validate107(data9[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate107(data9[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
@@ -4264,19 +4264,19 @@ errors++;
 }
 }
 if(data.ref !== undefined){
-if(!(validate149(data.ref, {instancePath:instancePath+"/ref",parentData:data,parentDataProperty:"ref",rootData,dynamicAnchors}))){
+if(!(validate149(data.ref, instancePath+"/ref"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.call !== undefined){
-if(!(validate149(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate149(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -4296,7 +4296,7 @@ errors++;
 }
 for(const key3 in data14){
 const _errs36 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/steps",parentData:data14,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/steps"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -4313,7 +4313,7 @@ errors++;
 }
 }
 for(const key4 in data14){
-if(!(validate155(data14[key4], {instancePath:instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate155(data14[key4], instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -4335,7 +4335,7 @@ let data16 = data.mappings;
 if(Array.isArray(data16)){
 const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate172(data16[i0], {instancePath:instancePath+"/mappings/" + i0,parentData:data16,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate172(data16[i0], instancePath+"/mappings/" + i0))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
@@ -4366,13 +4366,13 @@ errors++;
 }
 }
 if(data.responses !== undefined){
-if(!(validate176(data.responses, {instancePath:instancePath+"/responses",parentData:data,parentDataProperty:"responses",rootData,dynamicAnchors}))){
+if(!(validate176(data.responses, instancePath+"/responses"))){
 vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data.responseBinary !== undefined){
-if(!(validate188(data.responseBinary, {instancePath:instancePath+"/responseBinary",parentData:data,parentDataProperty:"responseBinary",rootData,dynamicAnchors}))){
+if(!(validate188(data.responseBinary, instancePath+"/responseBinary"))){
 vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
@@ -4395,7 +4395,7 @@ validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema76 = {"type":"object","properties":{"targetNamespace":{"$ref":"#/$defs/IdentifierKebab"},"trustedHeaders":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["targetNamespace"],"additionalProperties":false};
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate192(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate192.evaluated;
@@ -4429,7 +4429,7 @@ errors++;
 }
 }
 if(data.targetNamespace !== undefined){
-if(!(validate65(data.targetNamespace, {instancePath:instancePath+"/targetNamespace",parentData:data,parentDataProperty:"targetNamespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.targetNamespace, instancePath+"/targetNamespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -4489,7 +4489,7 @@ return errors === 0;
 validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate104.evaluated;
@@ -4588,7 +4588,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -4622,7 +4622,7 @@ let data4 = data.inputParameters;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs14 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data4,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -4639,7 +4639,7 @@ errors++;
 }
 }
 for(const key2 in data4){
-if(!(validate107(data4[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate107(data4[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
@@ -4671,7 +4671,7 @@ errors++;
 }
 for(const key3 in data6){
 const _errs19 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/operations",parentData:data6,parentDataProperty:"operations",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/operations"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -4688,7 +4688,7 @@ errors++;
 }
 }
 for(const key4 in data6){
-if(!(validate112(data6[key4], {instancePath:instancePath+"/operations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate112(data6[key4], instancePath+"/operations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
@@ -4706,7 +4706,7 @@ errors++;
 }
 }
 if(data.forward !== undefined){
-if(!(validate192(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData,dynamicAnchors}))){
+if(!(validate192(data.forward, instancePath+"/forward"))){
 vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
@@ -4730,7 +4730,7 @@ validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema77 = {"type":"string","pattern":"^\\d+(\\.\\d+)?(B|KiB|MiB|GiB)$"};
 const pattern15 = new RegExp("^\\d+(\\.\\d+)?(B|KiB|MiB|GiB)$", "u");
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate196(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate196.evaluated;
@@ -4768,7 +4768,7 @@ return errors === 0;
 validate196.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate85.evaluated;
@@ -4834,25 +4834,25 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.address !== undefined){
-if(!(validate87(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate87(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate89(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate89(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate91(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate91(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -4872,7 +4872,7 @@ errors++;
 }
 for(const key1 in data5){
 const _errs9 = errors;
-if(!(validate65(key1, {instancePath:instancePath+"/resources",parentData:data5,parentDataProperty:"resources",rootData,dynamicAnchors}))){
+if(!(validate65(key1, instancePath+"/resources"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -4889,7 +4889,7 @@ errors++;
 }
 }
 for(const key2 in data5){
-if(!(validate104(data5[key2], {instancePath:instancePath+"/resources/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate104(data5[key2], instancePath+"/resources/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
@@ -4907,7 +4907,7 @@ errors++;
 }
 }
 if(data.maxBinarySize !== undefined){
-if(!(validate196(data.maxBinarySize, {instancePath:instancePath+"/maxBinarySize",parentData:data,parentDataProperty:"maxBinarySize",rootData,dynamicAnchors}))){
+if(!(validate196(data.maxBinarySize, instancePath+"/maxBinarySize"))){
 vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
@@ -4933,7 +4933,7 @@ const schema79 = {"type":"object","properties":{"display":{"type":"string"},"tag
 const schema80 = {"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/MockOutputParameter"},"minProperties":1};
 const schema81 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","boolean"]},"value":{"type":"string"}},"required":["type","value"],"additionalProperties":false};
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate209(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate209.evaluated;
@@ -5028,7 +5028,7 @@ return errors === 0;
 validate209.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate207(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate207.evaluated;
@@ -5051,7 +5051,7 @@ errors++;
 }
 for(const key0 in data){
 const _errs1 = errors;
-if(!(validate76(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate76(key0, instancePath))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -5068,7 +5068,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate209(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate209(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
@@ -5091,7 +5091,7 @@ validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema82 = {"type":"object","properties":{"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["type","description"],"additionalProperties":false};
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate217(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate217.evaluated;
@@ -5135,7 +5135,7 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate108(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate108(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
@@ -5182,7 +5182,7 @@ validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema83 = {"type":"object","properties":{"readOnly":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"openWorld":{"type":"boolean"}},"additionalProperties":false};
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate226(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate226.evaluated;
@@ -5270,7 +5270,7 @@ return errors === 0;
 validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate204(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate204.evaluated;
@@ -5328,7 +5328,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -5356,7 +5356,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -5386,7 +5386,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate207(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate207(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
@@ -5465,7 +5465,7 @@ if(_valid3){
 const _errs17 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -5512,7 +5512,7 @@ if(_valid4){
 const _errs22 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -5771,7 +5771,7 @@ else {
 const _errs43 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate207(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate207(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
@@ -6023,7 +6023,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -6045,7 +6045,7 @@ let data11 = data.inputParameters;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
 const _errs59 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data11,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -6062,7 +6062,7 @@ errors++;
 }
 }
 for(const key2 in data11){
-if(!(validate217(data11[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate217(data11[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
@@ -6080,19 +6080,19 @@ errors++;
 }
 }
 if(data.ref !== undefined){
-if(!(validate149(data.ref, {instancePath:instancePath+"/ref",parentData:data,parentDataProperty:"ref",rootData,dynamicAnchors}))){
+if(!(validate149(data.ref, instancePath+"/ref"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.call !== undefined){
-if(!(validate149(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate149(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -6112,7 +6112,7 @@ errors++;
 }
 for(const key3 in data16){
 const _errs67 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/steps",parentData:data16,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/steps"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -6129,7 +6129,7 @@ errors++;
 }
 }
 for(const key4 in data16){
-if(!(validate155(data16[key4], {instancePath:instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate155(data16[key4], instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -6151,7 +6151,7 @@ let data18 = data.mappings;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate172(data18[i1], {instancePath:instancePath+"/mappings/" + i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate172(data18[i1], instancePath+"/mappings/" + i1))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
@@ -6169,7 +6169,7 @@ errors++;
 }
 }
 if(data.hints !== undefined){
-if(!(validate226(data.hints, {instancePath:instancePath+"/hints",parentData:data,parentDataProperty:"hints",rootData,dynamicAnchors}))){
+if(!(validate226(data.hints, instancePath+"/hints"))){
 vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
@@ -6205,7 +6205,7 @@ validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema84 = {"type":"object","properties":{"display":{"type":"string"},"uri":{"type":"string"},"description":{"type":"string"},"mimeType":{"$ref":"#/$defs/MimeType"},"binary":{"type":"boolean"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":["array","object"]},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["display","uri","description"],"additionalProperties":false,"allOf":[{"if":{"oneOf":[{"required":["call"],"not":{"required":["location"]},"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"not":{"required":["location"]},"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["location"],"not":{"anyOf":[{"required":["call"]},{"required":["steps"]}]}}]},"else":{"if":{"required":["location"]},"then":{"allOf":[{"dependentSchemas":{"location":{"properties":{"call":false}}}},{"dependentSchemas":{"location":{"properties":{"steps":false}}}}]},"else":{"if":{"required":["call","steps"]},"then":{"if":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"then":{"dependentSchemas":{"call":{"properties":{"steps":false}}}},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}}},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["location"]}]}}}}}}]};
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate230(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate230.evaluated;
@@ -6274,7 +6274,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -6342,7 +6342,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -6632,7 +6632,7 @@ let valid16 = true;
 const _errs32 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -6690,7 +6690,7 @@ else {
 const _errs36 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -6753,7 +6753,7 @@ if(_valid6){
 const _errs41 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -6800,7 +6800,7 @@ if(_valid7){
 const _errs46 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -7077,7 +7077,7 @@ errors++;
 }
 }
 if(data.mimeType !== undefined){
-if(!(validate181(data.mimeType, {instancePath:instancePath+"/mimeType",parentData:data,parentDataProperty:"mimeType",rootData,dynamicAnchors}))){
+if(!(validate181(data.mimeType, instancePath+"/mimeType"))){
 vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
@@ -7095,13 +7095,13 @@ errors++;
 }
 }
 if(data.call !== undefined){
-if(!(validate149(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate149(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -7121,7 +7121,7 @@ errors++;
 }
 for(const key1 in data16){
 const _errs67 = errors;
-if(!(validate65(key1, {instancePath:instancePath+"/steps",parentData:data16,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+if(!(validate65(key1, instancePath+"/steps"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -7138,7 +7138,7 @@ errors++;
 }
 }
 for(const key2 in data16){
-if(!(validate155(data16[key2], {instancePath:instancePath+"/steps/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate155(data16[key2], instancePath+"/steps/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -7160,7 +7160,7 @@ let data18 = data.mappings;
 if(Array.isArray(data18)){
 const len0 = data18.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate172(data18[i0], {instancePath:instancePath+"/mappings/" + i0,parentData:data18,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate172(data18[i0], instancePath+"/mappings/" + i0))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
@@ -7191,7 +7191,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate165(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate165(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
@@ -7215,7 +7215,7 @@ validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema85 = {"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"arguments":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpPromptArgument"},"minProperties":1},"template":{"type":"array","items":{"$ref":"#/$defs/McpPromptMessage"},"minItems":1},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["display","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["template"]},{"required":["location"]}]},{"dependentSchemas":{"template":{"properties":{"location":false}}}}]};
 const schema86 = {"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["description"],"additionalProperties":false};
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate248(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate248.evaluated;
@@ -7302,7 +7302,7 @@ validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema87 = {"type":"object","properties":{"role":{"type":"string","enum":["user","assistant"]},"content":{"type":"string"}},"required":["role","content"],"additionalProperties":false};
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate250(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate250.evaluated;
@@ -7397,7 +7397,7 @@ return errors === 0;
 validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate246(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate246.evaluated;
@@ -7557,7 +7557,7 @@ errors++;
 }
 for(const key1 in data3){
 const _errs14 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/arguments",parentData:data3,parentDataProperty:"arguments",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/arguments"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -7574,7 +7574,7 @@ errors++;
 }
 }
 for(const key2 in data3){
-if(!(validate248(data3[key2], {instancePath:instancePath+"/arguments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate248(data3[key2], instancePath+"/arguments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
@@ -7606,7 +7606,7 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate250(data5[i0], {instancePath:instancePath+"/template/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate250(data5[i0], instancePath+"/template/" + i0))){
 vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
@@ -7624,7 +7624,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate165(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate165(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
@@ -7646,7 +7646,7 @@ return errors === 0;
 validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate198(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate198.evaluated;
@@ -7804,7 +7804,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -7845,19 +7845,19 @@ errors++;
 }
 }
 if(data.address !== undefined){
-if(!(validate87(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate87(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate89(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate89(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate91(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate91(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -7877,7 +7877,7 @@ errors++;
 }
 for(const key1 in data9){
 const _errs19 = errors;
-if(!(validate65(key1, {instancePath:instancePath+"/tools",parentData:data9,parentDataProperty:"tools",rootData,dynamicAnchors}))){
+if(!(validate65(key1, instancePath+"/tools"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -7894,7 +7894,7 @@ errors++;
 }
 }
 for(const key2 in data9){
-if(!(validate204(data9[key2], {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate204(data9[key2], instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
@@ -7926,7 +7926,7 @@ errors++;
 }
 for(const key3 in data11){
 const _errs24 = errors;
-if(!(validate76(key3, {instancePath:instancePath+"/resources",parentData:data11,parentDataProperty:"resources",rootData,dynamicAnchors}))){
+if(!(validate76(key3, instancePath+"/resources"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -7943,7 +7943,7 @@ errors++;
 }
 }
 for(const key4 in data11){
-if(!(validate230(data11[key4], {instancePath:instancePath+"/resources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate230(data11[key4], instancePath+"/resources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
@@ -7975,7 +7975,7 @@ errors++;
 }
 for(const key5 in data13){
 const _errs29 = errors;
-if(!(validate76(key5, {instancePath:instancePath+"/prompts",parentData:data13,parentDataProperty:"prompts",rootData,dynamicAnchors}))){
+if(!(validate76(key5, instancePath+"/prompts"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -7992,7 +7992,7 @@ errors++;
 }
 }
 for(const key6 in data13){
-if(!(validate246(data13[key6], {instancePath:instancePath+"/prompts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key6,rootData,dynamicAnchors}))){
+if(!(validate246(data13[key6], instancePath+"/prompts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
@@ -8010,7 +8010,7 @@ errors++;
 }
 }
 if(data.maxBinarySize !== undefined){
-if(!(validate196(data.maxBinarySize, {instancePath:instancePath+"/maxBinarySize",parentData:data,parentDataProperty:"maxBinarySize",rootData,dynamicAnchors}))){
+if(!(validate196(data.maxBinarySize, instancePath+"/maxBinarySize"))){
 vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
@@ -8072,7 +8072,7 @@ const schema89 = {"type":"object","properties":{"description":{"type":"string","
 const schema90 = {"type":"object","properties":{"description":{"type":"string"},"from":{"$ref":"#/$defs/SkillToolFrom"},"instruction":{"type":"string"}},"required":["description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["from"]},{"required":["instruction"]}]},{"dependentSchemas":{"from":{"properties":{"instruction":false}}}}]};
 const schema91 = {"type":"object","properties":{"sourceNamespace":{"type":"string"},"action":{"type":"string"}},"required":["sourceNamespace","action"],"additionalProperties":false};
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate265(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate265.evaluated;
@@ -8156,7 +8156,7 @@ return errors === 0;
 validate265.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate264(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate264.evaluated;
@@ -8280,7 +8280,7 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate265(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+if(!(validate265(data.from, instancePath+"/from"))){
 vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
@@ -8314,7 +8314,7 @@ return errors === 0;
 validate264.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate261(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate261.evaluated;
@@ -8498,7 +8498,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate165(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate165(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
@@ -8518,7 +8518,7 @@ errors++;
 }
 for(const key2 in data10){
 const _errs24 = errors;
-if(!(validate65(key2, {instancePath:instancePath+"/tools",parentData:data10,parentDataProperty:"tools",rootData,dynamicAnchors}))){
+if(!(validate65(key2, instancePath+"/tools"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -8535,7 +8535,7 @@ errors++;
 }
 }
 for(const key3 in data10){
-if(!(validate264(data10[key3], {instancePath:instancePath+"/tools/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key3,rootData,dynamicAnchors}))){
+if(!(validate264(data10[key3], instancePath+"/tools/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
 errors = vErrors.length;
 }
@@ -8569,7 +8569,7 @@ return errors === 0;
 validate261.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate255(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate255.evaluated;
@@ -8645,7 +8645,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -8663,19 +8663,19 @@ errors++;
 }
 }
 if(data.address !== undefined){
-if(!(validate87(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate87(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate89(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate89(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate91(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate91(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -8695,7 +8695,7 @@ errors++;
 }
 for(const key1 in data6){
 const _errs11 = errors;
-if(!(validate65(key1, {instancePath:instancePath+"/skills",parentData:data6,parentDataProperty:"skills",rootData,dynamicAnchors}))){
+if(!(validate65(key1, instancePath+"/skills"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -8712,7 +8712,7 @@ errors++;
 }
 }
 for(const key2 in data6){
-if(!(validate261(data6[key2], {instancePath:instancePath+"/skills/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate261(data6[key2], instancePath+"/skills/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 errors = vErrors.length;
 }
@@ -8749,7 +8749,7 @@ const schema92 = {"type":"object","properties":{"type":{"const":"control"},"addr
 const schema93 = {"type":"object","properties":{"health":{"type":"boolean"},"info":{"type":"boolean"},"reload":{"type":"boolean"},"validate":{"type":"boolean"},"logs":{"type":["boolean","object"],"if":{"type":"object"},"then":{"$ref":"#/$defs/LogsEndpoint"}},"scripting":{"$ref":"#/$defs/Scripting"}},"additionalProperties":false};
 const schema94 = {"type":"object","properties":{"level-control":{"type":"boolean"},"stream":{"type":"boolean"},"max-subscribers":{"type":"integer","minimum":1,"maximum":20}},"additionalProperties":false};
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate274(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate274.evaluated;
@@ -8849,7 +8849,7 @@ validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema95 = {"type":"object","properties":{"enabled":{"type":"boolean"},"defaultLocation":{"$ref":"#/$defs/FileDirUri"},"defaultLanguage":{"$ref":"#/$defs/ScriptLanguage"},"allowedLanguages":{"type":"array","items":{"$ref":"#/$defs/ScriptLanguage"}},"timeout":{"type":"integer","minimum":1},"statementLimit":{"type":"integer","minimum":1}},"additionalProperties":false};
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate276(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate276.evaluated;
@@ -8885,13 +8885,13 @@ errors++;
 }
 }
 if(data.defaultLocation !== undefined){
-if(!(validate165(data.defaultLocation, {instancePath:instancePath+"/defaultLocation",parentData:data,parentDataProperty:"defaultLocation",rootData,dynamicAnchors}))){
+if(!(validate165(data.defaultLocation, instancePath+"/defaultLocation"))){
 vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
 if(data.defaultLanguage !== undefined){
-if(!(validate163(data.defaultLanguage, {instancePath:instancePath+"/defaultLanguage",parentData:data,parentDataProperty:"defaultLanguage",rootData,dynamicAnchors}))){
+if(!(validate163(data.defaultLanguage, instancePath+"/defaultLanguage"))){
 vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
@@ -8901,7 +8901,7 @@ let data3 = data.allowedLanguages;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate163(data3[i0], {instancePath:instancePath+"/allowedLanguages/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate163(data3[i0], instancePath+"/allowedLanguages/" + i0))){
 vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
@@ -8985,7 +8985,7 @@ return errors === 0;
 validate276.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate273(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate273.evaluated;
@@ -9093,7 +9093,7 @@ vErrors = null;
 }
 if(_valid0){
 const _errs15 = errors;
-if(!(validate274(data4, {instancePath:instancePath+"/logs",parentData:data,parentDataProperty:"logs",rootData,dynamicAnchors}))){
+if(!(validate274(data4, instancePath+"/logs"))){
 vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
@@ -9112,7 +9112,7 @@ errors++;
 }
 }
 if(data.scripting !== undefined){
-if(!(validate276(data.scripting, {instancePath:instancePath+"/scripting",parentData:data,parentDataProperty:"scripting",rootData,dynamicAnchors}))){
+if(!(validate276(data.scripting, instancePath+"/scripting"))){
 vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
@@ -9137,7 +9137,7 @@ const schema96 = {"type":"object","properties":{"enabled":{"type":"boolean"},"me
 const schema97 = {"type":"object","properties":{"local":{"$ref":"#/$defs/LocalMetrics"}},"additionalProperties":false};
 const schema98 = {"type":"object","properties":{"enabled":{"type":"boolean"}},"additionalProperties":false};
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate284(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate284.evaluated;
@@ -9189,7 +9189,7 @@ return errors === 0;
 validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate283(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate283.evaluated;
@@ -9213,7 +9213,7 @@ errors++;
 }
 }
 if(data.local !== undefined){
-if(!(validate284(data.local, {instancePath:instancePath+"/local",parentData:data,parentDataProperty:"local",rootData,dynamicAnchors}))){
+if(!(validate284(data.local, instancePath+"/local"))){
 vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
@@ -9237,7 +9237,7 @@ validate283.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema99 = {"type":"object","properties":{"sampling":{"type":"number","minimum":0,"maximum":1},"propagation":{"type":"string","enum":["w3c","b3"]},"local":{"$ref":"#/$defs/LocalTraces"}},"additionalProperties":false};
 const schema100 = {"type":"object","properties":{"enabled":{"type":"boolean"},"buffer-size":{"type":"integer","minimum":10,"maximum":10000}},"additionalProperties":false};
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate288(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate288.evaluated;
@@ -9324,7 +9324,7 @@ return errors === 0;
 validate288.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate287(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate287.evaluated;
@@ -9406,7 +9406,7 @@ errors++;
 }
 }
 if(data.local !== undefined){
-if(!(validate288(data.local, {instancePath:instancePath+"/local",parentData:data,parentDataProperty:"local",rootData,dynamicAnchors}))){
+if(!(validate288(data.local, instancePath+"/local"))){
 vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 errors = vErrors.length;
 }
@@ -9430,7 +9430,7 @@ validate287.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema101 = {"type":"object","properties":{"otlp":{"$ref":"#/$defs/OtlpExporter"}},"additionalProperties":false};
 const schema102 = {"type":"object","properties":{"endpoint":{"type":"string"}},"required":["endpoint"],"additionalProperties":false};
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate292(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate292.evaluated;
@@ -9492,7 +9492,7 @@ return errors === 0;
 validate292.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate291(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate291.evaluated;
@@ -9516,7 +9516,7 @@ errors++;
 }
 }
 if(data.otlp !== undefined){
-if(!(validate292(data.otlp, {instancePath:instancePath+"/otlp",parentData:data,parentDataProperty:"otlp",rootData,dynamicAnchors}))){
+if(!(validate292(data.otlp, instancePath+"/otlp"))){
 vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
 errors = vErrors.length;
 }
@@ -9538,7 +9538,7 @@ return errors === 0;
 validate291.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate282(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate282.evaluated;
@@ -9574,19 +9574,19 @@ errors++;
 }
 }
 if(data.metrics !== undefined){
-if(!(validate283(data.metrics, {instancePath:instancePath+"/metrics",parentData:data,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
+if(!(validate283(data.metrics, instancePath+"/metrics"))){
 vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
 if(data.traces !== undefined){
-if(!(validate287(data.traces, {instancePath:instancePath+"/traces",parentData:data,parentDataProperty:"traces",rootData,dynamicAnchors}))){
+if(!(validate287(data.traces, instancePath+"/traces"))){
 vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.exporters !== undefined){
-if(!(validate291(data.exporters, {instancePath:instancePath+"/exporters",parentData:data,parentDataProperty:"exporters",rootData,dynamicAnchors}))){
+if(!(validate291(data.exporters, instancePath+"/exporters"))){
 vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
@@ -9608,7 +9608,7 @@ return errors === 0;
 validate282.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate269(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate269.evaluated;
@@ -9664,31 +9664,31 @@ errors++;
 }
 }
 if(data.address !== undefined){
-if(!(validate87(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate87(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate89(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate89(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate91(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate91(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.management !== undefined){
-if(!(validate273(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData,dynamicAnchors}))){
+if(!(validate273(data.management, instancePath+"/management"))){
 vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 errors = vErrors.length;
 }
 }
 if(data.observability !== undefined){
-if(!(validate282(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData,dynamicAnchors}))){
+if(!(validate282(data.observability, instancePath+"/observability"))){
 vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 errors = vErrors.length;
 }
@@ -9710,7 +9710,7 @@ return errors === 0;
 validate269.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate84.evaluated;
@@ -9734,14 +9734,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "rest"){
-if(!(validate85(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate85(data, instancePath))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "mcp"){
-if(!(validate198(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate198(data, instancePath))){
 vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 errors = vErrors.length;
 }
@@ -9750,7 +9750,7 @@ props0 = true;
 }
 }
 else if(tag0 === "skill"){
-if(!(validate255(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate255(data, instancePath))){
 vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
 errors = vErrors.length;
 }
@@ -9759,7 +9759,7 @@ props0 = true;
 }
 }
 else if(tag0 === "control"){
-if(!(validate269(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate269(data, instancePath))){
 vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
@@ -9809,7 +9809,7 @@ const schema103 = {"type":"object","properties":{"type":{"type":"string","const"
 const schema104 = {"type":"string","pattern":"^https?://[^/]+(/[^{]*)?$"};
 const pattern16 = new RegExp("^https?://[^/]+(/[^{]*)?$", "u");
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate304(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate304.evaluated;
@@ -9848,7 +9848,7 @@ validate304.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema105 = {"type":"object","properties":{"in":{"type":"string","enum":["query","header","path","cookie","body","environment"]},"value":{"type":"string"}},"required":["in"],"additionalProperties":false};
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate307(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate307.evaluated;
@@ -9936,7 +9936,7 @@ const schema106 = {"type":"object","properties":{"display":{"type":"string"},"ta
 const schema107 = {"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedInputParameter"}},"outputRawFormat":{"$ref":"#/$defs/OutputRawFormat"},"outputSchema":{"type":"string"},"outputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedOutputParameter"}},"body":{"$ref":"#/$defs/RequestBody"},"outputMediaType":{"type":"string"},"maxBinarySize":{"$ref":"#/$defs/BinarySize"}},"required":["method"],"additionalProperties":false};
 const schema108 = {"type":"string","enum":["json","xml","avro","protobuf","csv","tsv","psv","yaml","html","markdown","binary"]};
 
-function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate321(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate321.evaluated;
@@ -9974,7 +9974,7 @@ validate321.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema109 = {"type":"object","properties":{"type":{"$ref":"#/$defs/OutputType"},"value":{"type":"string"}},"required":["type","value"],"additionalProperties":false};
 const schema110 = {"type":"string","enum":["string","number","boolean","object","array"]};
 
-function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate325(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate325.evaluated;
@@ -10010,7 +10010,7 @@ return errors === 0;
 validate325.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate324(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate324.evaluated;
@@ -10054,7 +10054,7 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate325(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate325(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
@@ -10091,7 +10091,7 @@ const schema111 = {"type":["string","object"],"if":{"type":"object"},"then":{"$r
 const schema112 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/JsonBody"},{"$ref":"#/$defs/TextBody"},{"$ref":"#/$defs/FormBody"},{"$ref":"#/$defs/MultipartBody"}]};
 const schema113 = {"type":"object","properties":{"type":{"const":"json"},"data":{"type":["string","object","array"]}},"required":["type","data"],"additionalProperties":false};
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate330(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate330.evaluated;
@@ -10177,7 +10177,7 @@ validate330.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema114 = {"type":"object","properties":{"type":{"enum":["text","xml","sparql"]},"data":{"type":"string"}},"required":["type","data"],"additionalProperties":false};
 
-function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate331(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate331.evaluated;
@@ -10263,7 +10263,7 @@ validate331.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema115 = {"type":"object","properties":{"type":{"const":"formUrlEncoded"},"data":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"required":["type","data"],"additionalProperties":false};
 
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate332(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate332.evaluated;
@@ -10364,7 +10364,7 @@ validate332.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema116 = {"type":"object","properties":{"type":{"const":"multipartForm"},"data":{"type":"array","items":{"$ref":"#/$defs/MultipartPart"}}},"required":["type","data"],"additionalProperties":false};
 const schema117 = {"type":"object","properties":{"name":{"type":"string"},"value":{"type":"string"},"filename":{"type":"string"},"contentType":{"type":"string"}},"required":["name","value"],"additionalProperties":false};
 
-function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate334(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate334.evaluated;
@@ -10472,7 +10472,7 @@ return errors === 0;
 validate334.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate333(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate333.evaluated;
@@ -10532,7 +10532,7 @@ let data1 = data.data;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate334(data1[i0], {instancePath:instancePath+"/data/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate334(data1[i0], instancePath+"/data/" + i0))){
 vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
 errors = vErrors.length;
 }
@@ -10566,7 +10566,7 @@ return errors === 0;
 validate333.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate329(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate329.evaluated;
@@ -10590,14 +10590,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "json"){
-if(!(validate330(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate330(data, instancePath))){
 vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "text"){
-if(!(validate331(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate331(data, instancePath))){
 vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
@@ -10606,7 +10606,7 @@ props0 = true;
 }
 }
 else if(tag0 === "xml"){
-if(!(validate331(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate331(data, instancePath))){
 vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
@@ -10615,7 +10615,7 @@ props0 = true;
 }
 }
 else if(tag0 === "sparql"){
-if(!(validate331(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate331(data, instancePath))){
 vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
@@ -10624,7 +10624,7 @@ props0 = true;
 }
 }
 else if(tag0 === "formUrlEncoded"){
-if(!(validate332(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate332(data, instancePath))){
 vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
 errors = vErrors.length;
 }
@@ -10633,7 +10633,7 @@ props0 = true;
 }
 }
 else if(tag0 === "multipartForm"){
-if(!(validate333(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate333(data, instancePath))){
 vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 errors = vErrors.length;
 }
@@ -10680,7 +10680,7 @@ return errors === 0;
 validate329.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate328(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate328.evaluated;
@@ -10725,7 +10725,7 @@ vErrors = null;
 }
 if(_valid0){
 const _errs4 = errors;
-if(!(validate329(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate329(data, instancePath))){
 vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
@@ -10752,7 +10752,7 @@ return errors === 0;
 validate328.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate316(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate316.evaluated;
@@ -10798,7 +10798,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -10816,7 +10816,7 @@ errors++;
 }
 }
 if(data.method !== undefined){
-if(!(validate145(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData,dynamicAnchors}))){
+if(!(validate145(data.method, instancePath+"/method"))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -10826,7 +10826,7 @@ let data4 = data.inputParameters;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs10 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data4,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -10843,7 +10843,7 @@ errors++;
 }
 }
 for(const key2 in data4){
-if(!(validate307(data4[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate307(data4[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
@@ -10861,7 +10861,7 @@ errors++;
 }
 }
 if(data.outputRawFormat !== undefined){
-if(!(validate321(data.outputRawFormat, {instancePath:instancePath+"/outputRawFormat",parentData:data,parentDataProperty:"outputRawFormat",rootData,dynamicAnchors}))){
+if(!(validate321(data.outputRawFormat, instancePath+"/outputRawFormat"))){
 vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
 errors = vErrors.length;
 }
@@ -10883,7 +10883,7 @@ let data8 = data.outputParameters;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key3 in data8){
 const _errs18 = errors;
-if(!(validate76(key3, {instancePath:instancePath+"/outputParameters",parentData:data8,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key3, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -10900,7 +10900,7 @@ errors++;
 }
 }
 for(const key4 in data8){
-if(!(validate324(data8[key4], {instancePath:instancePath+"/outputParameters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate324(data8[key4], instancePath+"/outputParameters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
 errors = vErrors.length;
 }
@@ -10918,7 +10918,7 @@ errors++;
 }
 }
 if(data.body !== undefined){
-if(!(validate328(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
+if(!(validate328(data.body, instancePath+"/body"))){
 vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
 errors = vErrors.length;
 }
@@ -10936,7 +10936,7 @@ errors++;
 }
 }
 if(data.maxBinarySize !== undefined){
-if(!(validate196(data.maxBinarySize, {instancePath:instancePath+"/maxBinarySize",parentData:data,parentDataProperty:"maxBinarySize",rootData,dynamicAnchors}))){
+if(!(validate196(data.maxBinarySize, instancePath+"/maxBinarySize"))){
 vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
@@ -10958,7 +10958,7 @@ return errors === 0;
 validate316.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate311(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate311.evaluated;
@@ -11014,7 +11014,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -11048,7 +11048,7 @@ let data4 = data.inputParameters;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs11 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data4,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -11065,7 +11065,7 @@ errors++;
 }
 }
 for(const key2 in data4){
-if(!(validate307(data4[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate307(data4[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
@@ -11097,7 +11097,7 @@ errors++;
 }
 for(const key3 in data6){
 const _errs16 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/operations",parentData:data6,parentDataProperty:"operations",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/operations"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -11114,7 +11114,7 @@ errors++;
 }
 }
 for(const key4 in data6){
-if(!(validate316(data6[key4], {instancePath:instancePath+"/operations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate316(data6[key4], instancePath+"/operations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
@@ -11149,7 +11149,7 @@ validate311.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema118 = {"type":"object","properties":{"type":{"type":"string","const":"ziti"},"service":{"type":"string"},"identity":{"type":"string"},"fallback":{"type":"string","enum":["fail","direct"]}},"required":["type","service","identity"],"additionalProperties":false};
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate347(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate347.evaluated;
@@ -11289,7 +11289,7 @@ return errors === 0;
 validate347.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate302(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate302.evaluated;
@@ -11366,13 +11366,13 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.baseUri !== undefined){
-if(!(validate304(data.baseUri, {instancePath:instancePath+"/baseUri",parentData:data,parentDataProperty:"baseUri",rootData,dynamicAnchors}))){
+if(!(validate304(data.baseUri, instancePath+"/baseUri"))){
 vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
@@ -11394,7 +11394,7 @@ let data4 = data.inputParameters;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs10 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data4,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -11411,7 +11411,7 @@ errors++;
 }
 }
 for(const key2 in data4){
-if(!(validate307(data4[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate307(data4[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
@@ -11429,7 +11429,7 @@ errors++;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate91(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate91(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -11449,7 +11449,7 @@ errors++;
 }
 for(const key3 in data7){
 const _errs16 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/resources",parentData:data7,parentDataProperty:"resources",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/resources"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -11466,7 +11466,7 @@ errors++;
 }
 }
 for(const key4 in data7){
-if(!(validate311(data7[key4], {instancePath:instancePath+"/resources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate311(data7[key4], instancePath+"/resources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
 errors = vErrors.length;
 }
@@ -11484,7 +11484,7 @@ errors++;
 }
 }
 if(data.tunnel !== undefined){
-if(!(validate347(data.tunnel, {instancePath:instancePath+"/tunnel",parentData:data,parentDataProperty:"tunnel",rootData,dynamicAnchors}))){
+if(!(validate347(data.tunnel, instancePath+"/tunnel"))){
 vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
 errors = vErrors.length;
 }
@@ -11509,7 +11509,7 @@ const schema119 = {"type":"object","properties":{"display":{"type":"string"},"na
 const schema120 = {"type":"object","properties":{"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"semantics":{"$ref":"#/$defs/Semantics"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":["array","object"]},"outputMediaType":{"type":"string"}},"required":["description"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"anyOf":[{"required":["mapping"]},{"required":["properties"]},{"required":["items"]}]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["outputParameters"]}]}}}}}]};
 const schema121 = {"type":"object","properties":{"safe":{"type":"boolean"},"idempotent":{"type":"boolean"},"cacheable":{"type":"boolean"}},"additionalProperties":false};
 
-function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate362(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate362.evaluated;
@@ -11585,7 +11585,7 @@ return errors === 0;
 validate362.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate354(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate354.evaluated;
@@ -11615,7 +11615,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -11643,7 +11643,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -11673,7 +11673,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate207(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate207(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
@@ -11752,7 +11752,7 @@ if(_valid2){
 const _errs14 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -11799,7 +11799,7 @@ if(_valid3){
 const _errs19 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -12043,7 +12043,7 @@ else {
 const _errs39 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate207(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate207(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
@@ -12253,7 +12253,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -12271,7 +12271,7 @@ errors++;
 }
 }
 if(data.semantics !== undefined){
-if(!(validate362(data.semantics, {instancePath:instancePath+"/semantics",parentData:data,parentDataProperty:"semantics",rootData,dynamicAnchors}))){
+if(!(validate362(data.semantics, instancePath+"/semantics"))){
 vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
@@ -12281,7 +12281,7 @@ let data11 = data.inputParameters;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
 const _errs53 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data11,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -12298,7 +12298,7 @@ errors++;
 }
 }
 for(const key2 in data11){
-if(!(validate217(data11[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate217(data11[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
@@ -12316,13 +12316,13 @@ errors++;
 }
 }
 if(data.call !== undefined){
-if(!(validate149(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate149(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -12342,7 +12342,7 @@ errors++;
 }
 for(const key3 in data15){
 const _errs60 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/steps",parentData:data15,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/steps"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -12359,7 +12359,7 @@ errors++;
 }
 }
 for(const key4 in data15){
-if(!(validate155(data15[key4], {instancePath:instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate155(data15[key4], instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -12381,7 +12381,7 @@ let data17 = data.mappings;
 if(Array.isArray(data17)){
 const len1 = data17.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate172(data17[i1], {instancePath:instancePath+"/mappings/" + i1,parentData:data17,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate172(data17[i1], instancePath+"/mappings/" + i1))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
@@ -12440,7 +12440,7 @@ return errors === 0;
 validate354.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate351(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate351(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate351.evaluated;
@@ -12496,7 +12496,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -12516,7 +12516,7 @@ errors++;
 }
 for(const key1 in data2){
 const _errs7 = errors;
-if(!(validate65(key1, {instancePath:instancePath+"/flows",parentData:data2,parentDataProperty:"flows",rootData,dynamicAnchors}))){
+if(!(validate65(key1, instancePath+"/flows"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -12533,7 +12533,7 @@ errors++;
 }
 }
 for(const key2 in data2){
-if(!(validate354(data2[key2], {instancePath:instancePath+"/flows/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate354(data2[key2], instancePath+"/flows/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors);
 errors = vErrors.length;
 }
@@ -12567,7 +12567,7 @@ return errors === 0;
 validate351.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate80.evaluated;
@@ -12740,7 +12740,7 @@ vErrors = null;
 let ifClause0;
 if(_valid1){
 const _errs14 = errors;
-if(!(validate64(data1, {instancePath:instancePath+"/binds/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate64(data1, instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -12753,7 +12753,7 @@ ifClause0 = "then";
 }
 else {
 const _errs15 = errors;
-if(!(validate69(data1, {instancePath:instancePath+"/binds/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate69(data1, instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
@@ -12886,7 +12886,7 @@ vErrors = null;
 let ifClause1;
 if(_valid3){
 const _errs25 = errors;
-if(!(validate64(data3, {instancePath:instancePath+"/exposes/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate64(data3, instancePath+"/exposes/" + i1))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -12899,7 +12899,7 @@ ifClause1 = "then";
 }
 else {
 const _errs26 = errors;
-if(!(validate84(data3, {instancePath:instancePath+"/exposes/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate84(data3, instancePath+"/exposes/" + i1))){
 vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
@@ -13041,7 +13041,7 @@ vErrors = null;
 let ifClause2;
 if(_valid5){
 const _errs36 = errors;
-if(!(validate64(data5, {instancePath:instancePath+"/consumes/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate64(data5, instancePath+"/consumes/" + i2))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -13054,7 +13054,7 @@ ifClause2 = "then";
 }
 else {
 const _errs37 = errors;
-if(!(validate302(data5, {instancePath:instancePath+"/consumes/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate302(data5, instancePath+"/consumes/" + i2))){
 vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
@@ -13187,7 +13187,7 @@ vErrors = null;
 let ifClause3;
 if(_valid7){
 const _errs47 = errors;
-if(!(validate64(data7, {instancePath:instancePath+"/aggregates/" + i3,parentData:data6,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate64(data7, instancePath+"/aggregates/" + i3))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -13200,7 +13200,7 @@ ifClause3 = "then";
 }
 else {
 const _errs48 = errors;
-if(!(validate351(data7, {instancePath:instancePath+"/aggregates/" + i3,parentData:data6,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate351(data7, instancePath+"/aggregates/" + i3))){
 vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 errors = vErrors.length;
 }
@@ -13253,7 +13253,7 @@ return errors === 0;
 validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate52.evaluated;
@@ -13621,7 +13621,7 @@ errors++;
 }
 }
 if(data.info !== undefined){
-if(!(validate53(data.info, {instancePath:instancePath+"/info",parentData:data,parentDataProperty:"info",rootData,dynamicAnchors}))){
+if(!(validate53(data.info, instancePath+"/info"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -13723,7 +13723,7 @@ vErrors = null;
 let ifClause0;
 if(_valid2){
 const _errs35 = errors;
-if(!(validate64(data8, {instancePath:instancePath+"/binds/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate64(data8, instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -13736,7 +13736,7 @@ ifClause0 = "then";
 }
 else {
 const _errs36 = errors;
-if(!(validate69(data8, {instancePath:instancePath+"/binds/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate69(data8, instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
@@ -13773,7 +13773,7 @@ errors++;
 }
 }
 if(data.capability !== undefined){
-if(!(validate80(data.capability, {instancePath:instancePath+"/capability",parentData:data,parentDataProperty:"capability",rootData,dynamicAnchors}))){
+if(!(validate80(data.capability, instancePath+"/capability"))){
 vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
@@ -13875,7 +13875,7 @@ vErrors = null;
 let ifClause1;
 if(_valid4){
 const _errs47 = errors;
-if(!(validate64(data11, {instancePath:instancePath+"/consumes/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate64(data11, instancePath+"/consumes/" + i1))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -13888,7 +13888,7 @@ ifClause1 = "then";
 }
 else {
 const _errs48 = errors;
-if(!(validate302(data11, {instancePath:instancePath+"/consumes/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate302(data11, instancePath+"/consumes/" + i1))){
 vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
@@ -14021,7 +14021,7 @@ vErrors = null;
 let ifClause2;
 if(_valid6){
 const _errs58 = errors;
-if(!(validate64(data13, {instancePath:instancePath+"/exposes/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate64(data13, instancePath+"/exposes/" + i2))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -14034,7 +14034,7 @@ ifClause2 = "then";
 }
 else {
 const _errs59 = errors;
-if(!(validate84(data13, {instancePath:instancePath+"/exposes/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate84(data13, instancePath+"/exposes/" + i2))){
 vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
@@ -14176,7 +14176,7 @@ vErrors = null;
 let ifClause3;
 if(_valid8){
 const _errs69 = errors;
-if(!(validate64(data15, {instancePath:instancePath+"/aggregates/" + i3,parentData:data14,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate64(data15, instancePath+"/aggregates/" + i3))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -14189,7 +14189,7 @@ ifClause3 = "then";
 }
 else {
 const _errs70 = errors;
-if(!(validate351(data15, {instancePath:instancePath+"/aggregates/" + i3,parentData:data14,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate351(data15, instancePath+"/aggregates/" + i3))){
 vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 errors = vErrors.length;
 }

@@ -6,7 +6,7 @@ const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","titl
 const schema20 = {"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"created":{"$ref":"#/$defs/Date"},"modified":{"$ref":"#/$defs/Date"},"stakeholders":{"type":"array","items":{"$ref":"#/$defs/Person"}}},"required":["display","description"],"additionalProperties":false};
 const schema21 = {"type":"array","items":{"type":"string"}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate54.evaluated;
@@ -49,7 +49,7 @@ validate54.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 const schema22 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
 const pattern3 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate56.evaluated;
@@ -90,7 +90,7 @@ const schema23 = {"type":"object","properties":{"role":{"type":"string"},"fullNa
 const schema24 = {"type":"string","pattern":"^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$"};
 const pattern4 = new RegExp("^[a-zA-Z0-9._%+\\-]+@[a-zA-Z0-9.\\-]+\\.[a-zA-Z]{2,}$", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate60.evaluated;
@@ -128,7 +128,7 @@ return errors === 0;
 validate60.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate59.evaluated;
@@ -196,7 +196,7 @@ errors++;
 }
 }
 if(data.email !== undefined){
-if(!(validate60(data.email, {instancePath:instancePath+"/email",parentData:data,parentDataProperty:"email",rootData,dynamicAnchors}))){
+if(!(validate60(data.email, instancePath+"/email"))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
@@ -218,7 +218,7 @@ return errors === 0;
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate53.evaluated;
@@ -286,19 +286,19 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.created !== undefined){
-if(!(validate56(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
+if(!(validate56(data.created, instancePath+"/created"))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.modified !== undefined){
-if(!(validate56(data.modified, {instancePath:instancePath+"/modified",parentData:data,parentDataProperty:"modified",rootData,dynamicAnchors}))){
+if(!(validate56(data.modified, instancePath+"/modified"))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
@@ -308,7 +308,7 @@ let data5 = data.stakeholders;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate59(data5[i0], {instancePath:instancePath+"/stakeholders/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate59(data5[i0], instancePath+"/stakeholders/" + i0))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
@@ -345,7 +345,7 @@ const schema25 = {"type":"object","properties":{"from":{"type":"string"},"import
 const schema26 = {"type":"string","pattern":"^[a-zA-Z0-9-]+$"};
 const pattern5 = new RegExp("^[a-zA-Z0-9-]+$", "u");
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate65.evaluated;
@@ -383,7 +383,7 @@ return errors === 0;
 validate65.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate64.evaluated;
@@ -439,13 +439,13 @@ errors++;
 }
 }
 if(data.import !== undefined){
-if(!(validate65(data.import, {instancePath:instancePath+"/import",parentData:data,parentDataProperty:"import",rootData,dynamicAnchors}))){
+if(!(validate65(data.import, instancePath+"/import"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.as !== undefined){
-if(!(validate65(data.as, {instancePath:instancePath+"/as",parentData:data,parentDataProperty:"as",rootData,dynamicAnchors}))){
+if(!(validate65(data.as, instancePath+"/as"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -482,7 +482,7 @@ const schema27 = {"type":"object","properties":{"namespace":{"$ref":"#/$defs/Ide
 const schema28 = {"type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9+.-]*://"};
 const pattern6 = new RegExp("^[a-zA-Z][a-zA-Z0-9+.-]*://", "u");
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate71.evaluated;
@@ -523,7 +523,7 @@ const schema29 = {"type":"object","propertyNames":{"$ref":"#/$defs/BindingVariab
 const schema30 = {"type":"string","pattern":"^[A-Z][A-Z0-9_]*$"};
 const pattern7 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate74.evaluated;
@@ -563,7 +563,7 @@ validate74.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema31 = {"type":"string","pattern":"^[a-zA-Z0-9_*-]+$"};
 const pattern8 = new RegExp("^[a-zA-Z0-9_*-]+$", "u");
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate76.evaluated;
@@ -601,7 +601,7 @@ return errors === 0;
 validate76.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate73.evaluated;
@@ -614,7 +614,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
-if(!(validate74(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate74(key0, instancePath))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
@@ -631,7 +631,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate76(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate76(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -653,7 +653,7 @@ return errors === 0;
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate69.evaluated;
@@ -697,7 +697,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -715,13 +715,13 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate71(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate71(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.keys !== undefined){
-if(!(validate73(data.keys, {instancePath:instancePath+"/keys",parentData:data,parentDataProperty:"keys",rootData,dynamicAnchors}))){
+if(!(validate73(data.keys, instancePath+"/keys"))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -748,7 +748,7 @@ const schema34 = {"type":"object","properties":{"type":{"const":"rest"},"namespa
 const schema35 = {"type":"string","pattern":"^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$"};
 const pattern9 = new RegExp("^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$|^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$|^([0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$", "u");
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate87.evaluated;
@@ -787,7 +787,7 @@ validate87.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema36 = {"type":"integer","minimum":1,"maximum":65535};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate89.evaluated;
@@ -837,7 +837,7 @@ validate89.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema37 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/BasicAuthentication"},{"$ref":"#/$defs/DigestAuthentication"},{"$ref":"#/$defs/BearerAuthentication"},{"$ref":"#/$defs/ApikeyAuthentication"},{"$ref":"#/$defs/Oauth2Authentication"}]};
 const schema38 = {"type":"object","properties":{"type":{"const":"basic"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate92.evaluated;
@@ -924,7 +924,7 @@ validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema39 = {"type":"object","properties":{"type":{"const":"digest"},"username":{"type":"string"},"password":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate93(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate93.evaluated;
@@ -1011,7 +1011,7 @@ validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"type":"object","properties":{"type":{"const":"bearer"},"token":{"type":"string"}},"required":["type"],"additionalProperties":false};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate94.evaluated;
@@ -1086,7 +1086,7 @@ validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema41 = {"type":"object","properties":{"type":{"const":"apikey"},"key":{"type":"string"},"value":{"type":"string"},"placement":{"type":"string","enum":["header","query"]}},"required":["type"],"additionalProperties":false};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate95.evaluated;
@@ -1196,7 +1196,7 @@ validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema42 = {"type":"object","properties":{"type":{"const":"oauth2"},"authorizationServerUri":{"type":"string"},"resource":{"type":"string"},"scopes":{"type":"array","items":{"type":"string"}},"audience":{"type":"string"},"tokenEndpoint":{"type":"string"},"tokenValidation":{"type":"string","enum":["jwks","introspection"]}},"required":["type","authorizationServerUri","resource"],"additionalProperties":false};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate96.evaluated;
@@ -1377,7 +1377,7 @@ return errors === 0;
 validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate91.evaluated;
@@ -1401,14 +1401,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "basic"){
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate92(data, instancePath))){
 vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "digest"){
-if(!(validate93(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate93(data, instancePath))){
 vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
@@ -1417,7 +1417,7 @@ props0 = true;
 }
 }
 else if(tag0 === "bearer"){
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate94(data, instancePath))){
 vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
@@ -1426,7 +1426,7 @@ props0 = true;
 }
 }
 else if(tag0 === "apikey"){
-if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate95(data, instancePath))){
 vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
@@ -1435,7 +1435,7 @@ props0 = true;
 }
 }
 else if(tag0 === "oauth2"){
-if(!(validate96(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate96(data, instancePath))){
 vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
@@ -1485,7 +1485,7 @@ const schema43 = {"type":"object","properties":{"display":{"type":"string"},"tag
 const schema44 = {"type":"object","properties":{"in":{"type":"string","enum":["query","header","path","cookie","body"]},"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"pattern":{"type":"string"},"value":{"type":"string"}},"required":["in","type","description"],"additionalProperties":false};
 const schema45 = {"type":"string","enum":["string","number","integer","boolean","array","object"]};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate108(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate108.evaluated;
@@ -1521,7 +1521,7 @@ return errors === 0;
 validate108.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate107(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate107.evaluated;
@@ -1598,7 +1598,7 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate108(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate108(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
@@ -1661,7 +1661,7 @@ const schema48 = {"type":"object","required":["type"],"discriminator":{"property
 const schema49 = {"type":"object","properties":{"type":{"enum":["string","number","boolean"]},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"}},"required":["type"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["mapping"]},{"required":["value"]}]},{"dependentSchemas":{"mapping":{"properties":{"value":false}}}}]};
 const schema50 = {"type":["string","number","boolean","object","array"]};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate116(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate116.evaluated;
@@ -1687,7 +1687,7 @@ return errors === 0;
 validate116.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate115(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate115.evaluated;
@@ -1836,7 +1836,7 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate116(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate116(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
@@ -1860,7 +1860,7 @@ validate115.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema51 = {"type":"object","properties":{"type":{"const":"object"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/MappedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false};
 const wrapper0 = {validate: validate114};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate118(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate118.evaluated;
@@ -1940,7 +1940,7 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate116(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate116(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
@@ -1949,7 +1949,7 @@ if(data.properties !== undefined){
 let data4 = data.properties;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
-if(!(wrapper0.validate(data4[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(wrapper0.validate(data4[key1], instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -1984,7 +1984,7 @@ validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema52 = {"type":"object","properties":{"type":{"const":"array"},"mapping":{"type":"string"},"value":{"type":"string"},"const":{"$ref":"#/$defs/Const"},"items":{"$ref":"#/$defs/MappedOutputParameter"}},"required":["type","items"],"additionalProperties":false};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate120(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate120.evaluated;
@@ -2064,13 +2064,13 @@ errors++;
 }
 }
 if(data.const !== undefined){
-if(!(validate116(data.const, {instancePath:instancePath+"/const",parentData:data,parentDataProperty:"const",rootData,dynamicAnchors}))){
+if(!(validate116(data.const, instancePath+"/const"))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.items !== undefined){
-if(!(wrapper0.validate(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData,dynamicAnchors}))){
+if(!(wrapper0.validate(data.items, instancePath+"/items"))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -2092,7 +2092,7 @@ return errors === 0;
 validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate114(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate114.evaluated;
@@ -2116,14 +2116,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "string"){
-if(!(validate115(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate115(data, instancePath))){
 vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "number"){
-if(!(validate115(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate115(data, instancePath))){
 vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
@@ -2132,7 +2132,7 @@ props0 = true;
 }
 }
 else if(tag0 === "boolean"){
-if(!(validate115(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate115(data, instancePath))){
 vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
@@ -2141,7 +2141,7 @@ props0 = true;
 }
 }
 else if(tag0 === "object"){
-if(!(validate118(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate118(data, instancePath))){
 vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
@@ -2150,7 +2150,7 @@ props0 = true;
 }
 }
 else if(tag0 === "array"){
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate120(data, instancePath))){
 vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
@@ -2197,7 +2197,7 @@ return errors === 0;
 validate114.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate113.evaluated;
@@ -2210,7 +2210,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate114(data[i0], instancePath+"/" + i0))){
 vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
@@ -2235,7 +2235,7 @@ const schema53 = {"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExt
 const schema54 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/OrchestratedScalar"},{"$ref":"#/$defs/OrchestratedObject"},{"$ref":"#/$defs/OrchestratedArray"}]};
 const schema55 = {"type":"object","properties":{"type":{"enum":["string","number","boolean"]}},"required":["type"],"additionalProperties":false};
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate132(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate132.evaluated;
@@ -2300,7 +2300,7 @@ validate132.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema56 = {"type":"object","properties":{"type":{"const":"object"},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","properties"],"additionalProperties":false};
 const wrapper2 = {validate: validate131};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate133(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate133.evaluated;
@@ -2359,7 +2359,7 @@ if(data.properties !== undefined){
 let data1 = data.properties;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(wrapper2.validate(data1[key1], {instancePath:instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(wrapper2.validate(data1[key1], instancePath+"/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
@@ -2394,7 +2394,7 @@ validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema57 = {"type":"object","properties":{"type":{"const":"array"},"items":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/OrchestratedOutputParameter"}}},"required":["type","items"],"additionalProperties":false};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate134(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate134.evaluated;
@@ -2463,7 +2463,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key1 in data1){
-if(!(wrapper2.validate(data1[key1], {instancePath:instancePath+"/items/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(wrapper2.validate(data1[key1], instancePath+"/items/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
@@ -2497,7 +2497,7 @@ return errors === 0;
 validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate131(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate131.evaluated;
@@ -2521,14 +2521,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "string"){
-if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate132(data, instancePath))){
 vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "number"){
-if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate132(data, instancePath))){
 vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
@@ -2537,7 +2537,7 @@ props0 = true;
 }
 }
 else if(tag0 === "boolean"){
-if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate132(data, instancePath))){
 vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
@@ -2546,7 +2546,7 @@ props0 = true;
 }
 }
 else if(tag0 === "object"){
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate133(data, instancePath))){
 vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
@@ -2555,7 +2555,7 @@ props0 = true;
 }
 }
 else if(tag0 === "array"){
-if(!(validate134(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate134(data, instancePath))){
 vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
@@ -2602,7 +2602,7 @@ return errors === 0;
 validate131.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate129(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate129.evaluated;
@@ -2615,7 +2615,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
-if(!(validate76(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate76(key0, instancePath))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -2632,7 +2632,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate131(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate131(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
@@ -2655,7 +2655,7 @@ validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema58 = {"type":"string","enum":["GET","POST","PUT","PATCH","DELETE"]};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate145.evaluated;
@@ -2693,7 +2693,7 @@ validate145.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema59 = {"type":"string","pattern":"^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$"};
 const pattern10 = new RegExp("^[a-zA-Z0-9-]+\\.[a-zA-Z0-9-]+$", "u");
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate149.evaluated;
@@ -2732,7 +2732,7 @@ validate149.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema60 = {"type":"object","additionalProperties":{"type":["string","number"]}};
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate152(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate152.evaluated;
@@ -2775,7 +2775,7 @@ validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema61 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/CallStep"},{"$ref":"#/$defs/LookupStep"},{"$ref":"#/$defs/ScriptStep"}]};
 const schema62 = {"type":"object","properties":{"type":{"const":"call"},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"}},"required":["type","call"],"additionalProperties":false};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate156.evaluated;
@@ -2831,13 +2831,13 @@ errors++;
 }
 }
 if(data.call !== undefined){
-if(!(validate149(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate149(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -2860,7 +2860,7 @@ validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema63 = {"type":"object","properties":{"type":{"const":"lookup"},"index":{"$ref":"#/$defs/IdentifierKebab"},"match":{"$ref":"#/$defs/IdentifierKebab"},"lookupValue":{"type":"string"},"outputParameters":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["type","index","match","lookupValue","outputParameters"],"additionalProperties":false};
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate159(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate159.evaluated;
@@ -2946,13 +2946,13 @@ errors++;
 }
 }
 if(data.index !== undefined){
-if(!(validate65(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData,dynamicAnchors}))){
+if(!(validate65(data.index, instancePath+"/index"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.match !== undefined){
-if(!(validate65(data.match, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData,dynamicAnchors}))){
+if(!(validate65(data.match, instancePath+"/match"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -3027,7 +3027,7 @@ const schema64 = {"type":"object","properties":{"type":{"const":"script"},"file"
 const func2 = (text) => [...text].length;
 const schema65 = {"type":"string","enum":["javascript","python","groovy"]};
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate163(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate163.evaluated;
@@ -3065,7 +3065,7 @@ validate163.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema66 = {"type":"string","pattern":"^file:///"};
 const pattern11 = new RegExp("^file:///", "u");
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate165(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate165.evaluated;
@@ -3103,7 +3103,7 @@ return errors === 0;
 validate165.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate162(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate162.evaluated;
@@ -3184,13 +3184,13 @@ errors++;
 }
 }
 if(data.language !== undefined){
-if(!(validate163(data.language, {instancePath:instancePath+"/language",parentData:data,parentDataProperty:"language",rootData,dynamicAnchors}))){
+if(!(validate163(data.language, instancePath+"/language"))){
 vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data.location !== undefined){
-if(!(validate165(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate165(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
@@ -3247,7 +3247,7 @@ errors++;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -3269,7 +3269,7 @@ return errors === 0;
 validate162.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate155(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate155.evaluated;
@@ -3293,14 +3293,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "call"){
-if(!(validate156(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate156(data, instancePath))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "lookup"){
-if(!(validate159(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate159(data, instancePath))){
 vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
@@ -3309,7 +3309,7 @@ props0 = true;
 }
 }
 else if(tag0 === "script"){
-if(!(validate162(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate162(data, instancePath))){
 vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
@@ -3359,7 +3359,7 @@ const schema67 = {"type":"object","properties":{"target":{"$ref":"#/$defs/Mappin
 const schema68 = {"type":"string","pattern":"^[a-zA-Z0-9_.-]+$"};
 const pattern12 = new RegExp("^[a-zA-Z0-9_.-]+$", "u");
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate173(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate173.evaluated;
@@ -3397,7 +3397,7 @@ return errors === 0;
 validate173.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate172(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate172.evaluated;
@@ -3441,7 +3441,7 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate173(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+if(!(validate173(data.target, instancePath+"/target"))){
 vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
@@ -3476,7 +3476,7 @@ validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const func1 = Object.prototype.hasOwnProperty;
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate112.evaluated;
@@ -3494,7 +3494,7 @@ let valid2 = false;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -3521,7 +3521,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -3626,7 +3626,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -3644,7 +3644,7 @@ else {
 const _errs15 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -3730,7 +3730,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -3748,7 +3748,7 @@ errors++;
 }
 }
 if(data.method !== undefined){
-if(!(validate145(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData,dynamicAnchors}))){
+if(!(validate145(data.method, instancePath+"/method"))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -3758,7 +3758,7 @@ let data8 = data.inputParameters;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 const _errs26 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data8,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -3775,7 +3775,7 @@ errors++;
 }
 }
 for(const key2 in data8){
-if(!(validate107(data8[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate107(data8[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
@@ -3793,19 +3793,19 @@ errors++;
 }
 }
 if(data.ref !== undefined){
-if(!(validate149(data.ref, {instancePath:instancePath+"/ref",parentData:data,parentDataProperty:"ref",rootData,dynamicAnchors}))){
+if(!(validate149(data.ref, instancePath+"/ref"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.call !== undefined){
-if(!(validate149(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate149(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -3825,7 +3825,7 @@ errors++;
 }
 for(const key3 in data13){
 const _errs34 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/steps",parentData:data13,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/steps"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -3842,7 +3842,7 @@ errors++;
 }
 }
 for(const key4 in data13){
-if(!(validate155(data13[key4], {instancePath:instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate155(data13[key4], instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -3864,7 +3864,7 @@ let data15 = data.mappings;
 if(Array.isArray(data15)){
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate172(data15[i0], {instancePath:instancePath+"/mappings/" + i0,parentData:data15,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate172(data15[i0], instancePath+"/mappings/" + i0))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
@@ -3912,7 +3912,7 @@ validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema69 = {"type":"object","properties":{"targetNamespace":{"$ref":"#/$defs/IdentifierKebab"},"trustedHeaders":{"type":"array","minItems":1,"items":{"type":"string"}}},"required":["targetNamespace"],"additionalProperties":false};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate177(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate177.evaluated;
@@ -3946,7 +3946,7 @@ errors++;
 }
 }
 if(data.targetNamespace !== undefined){
-if(!(validate65(data.targetNamespace, {instancePath:instancePath+"/targetNamespace",parentData:data,parentDataProperty:"targetNamespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.targetNamespace, instancePath+"/targetNamespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -4006,7 +4006,7 @@ return errors === 0;
 validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate104.evaluated;
@@ -4105,7 +4105,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -4139,7 +4139,7 @@ let data4 = data.inputParameters;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs14 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data4,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -4156,7 +4156,7 @@ errors++;
 }
 }
 for(const key2 in data4){
-if(!(validate107(data4[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate107(data4[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
@@ -4188,7 +4188,7 @@ errors++;
 }
 for(const key3 in data6){
 const _errs19 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/operations",parentData:data6,parentDataProperty:"operations",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/operations"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -4205,7 +4205,7 @@ errors++;
 }
 }
 for(const key4 in data6){
-if(!(validate112(data6[key4], {instancePath:instancePath+"/operations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate112(data6[key4], instancePath+"/operations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
@@ -4223,7 +4223,7 @@ errors++;
 }
 }
 if(data.forward !== undefined){
-if(!(validate177(data.forward, {instancePath:instancePath+"/forward",parentData:data,parentDataProperty:"forward",rootData,dynamicAnchors}))){
+if(!(validate177(data.forward, instancePath+"/forward"))){
 vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
@@ -4245,7 +4245,7 @@ return errors === 0;
 validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate85.evaluated;
@@ -4311,25 +4311,25 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.address !== undefined){
-if(!(validate87(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate87(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate89(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate89(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate91(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate91(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -4349,7 +4349,7 @@ errors++;
 }
 for(const key1 in data5){
 const _errs9 = errors;
-if(!(validate65(key1, {instancePath:instancePath+"/resources",parentData:data5,parentDataProperty:"resources",rootData,dynamicAnchors}))){
+if(!(validate65(key1, instancePath+"/resources"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -4366,7 +4366,7 @@ errors++;
 }
 }
 for(const key2 in data5){
-if(!(validate104(data5[key2], {instancePath:instancePath+"/resources/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate104(data5[key2], instancePath+"/resources/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
@@ -4404,7 +4404,7 @@ const schema71 = {"type":"object","properties":{"display":{"type":"string"},"tag
 const schema72 = {"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/MockOutputParameter"},"minProperties":1};
 const schema73 = {"type":"object","properties":{"type":{"type":"string","enum":["string","number","boolean"]},"value":{"type":"string"}},"required":["type","value"],"additionalProperties":false};
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate192(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate192.evaluated;
@@ -4499,7 +4499,7 @@ return errors === 0;
 validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate190(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate190.evaluated;
@@ -4522,7 +4522,7 @@ errors++;
 }
 for(const key0 in data){
 const _errs1 = errors;
-if(!(validate76(key0, {instancePath,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate76(key0, instancePath))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -4539,7 +4539,7 @@ errors++;
 }
 }
 for(const key1 in data){
-if(!(validate192(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate192(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
@@ -4562,7 +4562,7 @@ validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema74 = {"type":"object","properties":{"type":{"$ref":"#/$defs/InputType"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["type","description"],"additionalProperties":false};
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate200(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate200.evaluated;
@@ -4606,7 +4606,7 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate108(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate108(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
@@ -4653,7 +4653,7 @@ validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema75 = {"type":"object","properties":{"readOnly":{"type":"boolean"},"destructive":{"type":"boolean"},"idempotent":{"type":"boolean"},"openWorld":{"type":"boolean"}},"additionalProperties":false};
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate209(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate209.evaluated;
@@ -4741,7 +4741,7 @@ return errors === 0;
 validate209.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate187(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate187.evaluated;
@@ -4799,7 +4799,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -4827,7 +4827,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -4857,7 +4857,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate190(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate190(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
@@ -4936,7 +4936,7 @@ if(_valid3){
 const _errs17 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -4983,7 +4983,7 @@ if(_valid4){
 const _errs22 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -5242,7 +5242,7 @@ else {
 const _errs43 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate190(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate190(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
@@ -5494,7 +5494,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -5516,7 +5516,7 @@ let data11 = data.inputParameters;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
 const _errs59 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data11,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -5533,7 +5533,7 @@ errors++;
 }
 }
 for(const key2 in data11){
-if(!(validate200(data11[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate200(data11[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
@@ -5551,19 +5551,19 @@ errors++;
 }
 }
 if(data.ref !== undefined){
-if(!(validate149(data.ref, {instancePath:instancePath+"/ref",parentData:data,parentDataProperty:"ref",rootData,dynamicAnchors}))){
+if(!(validate149(data.ref, instancePath+"/ref"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.call !== undefined){
-if(!(validate149(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate149(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -5583,7 +5583,7 @@ errors++;
 }
 for(const key3 in data16){
 const _errs67 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/steps",parentData:data16,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/steps"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -5600,7 +5600,7 @@ errors++;
 }
 }
 for(const key4 in data16){
-if(!(validate155(data16[key4], {instancePath:instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate155(data16[key4], instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -5622,7 +5622,7 @@ let data18 = data.mappings;
 if(Array.isArray(data18)){
 const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate172(data18[i1], {instancePath:instancePath+"/mappings/" + i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate172(data18[i1], instancePath+"/mappings/" + i1))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
@@ -5640,7 +5640,7 @@ errors++;
 }
 }
 if(data.hints !== undefined){
-if(!(validate209(data.hints, {instancePath:instancePath+"/hints",parentData:data,parentDataProperty:"hints",rootData,dynamicAnchors}))){
+if(!(validate209(data.hints, instancePath+"/hints"))){
 vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
@@ -5678,7 +5678,7 @@ const schema76 = {"type":"object","properties":{"display":{"type":"string"},"uri
 const schema77 = {"type":"string","pattern":"^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$"};
 const pattern13 = new RegExp("^[a-zA-Z0-9!#$&^_.+-]+/[a-zA-Z0-9!#$&^_.+-]+(?:\\s*;\\s*[a-zA-Z0-9!#$&^_.+-]+=(?:[a-zA-Z0-9!#$&^_.+-]+|\"[^\"]*\"))*$", "u");
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate220(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate220.evaluated;
@@ -5716,7 +5716,7 @@ return errors === 0;
 validate220.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate213(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate213.evaluated;
@@ -5785,7 +5785,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -5853,7 +5853,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -6143,7 +6143,7 @@ let valid16 = true;
 const _errs32 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -6201,7 +6201,7 @@ else {
 const _errs36 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -6264,7 +6264,7 @@ if(_valid6){
 const _errs41 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -6311,7 +6311,7 @@ if(_valid7){
 const _errs46 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -6588,19 +6588,19 @@ errors++;
 }
 }
 if(data.mimeType !== undefined){
-if(!(validate220(data.mimeType, {instancePath:instancePath+"/mimeType",parentData:data,parentDataProperty:"mimeType",rootData,dynamicAnchors}))){
+if(!(validate220(data.mimeType, instancePath+"/mimeType"))){
 vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
 if(data.call !== undefined){
-if(!(validate149(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate149(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -6620,7 +6620,7 @@ errors++;
 }
 for(const key1 in data15){
 const _errs65 = errors;
-if(!(validate65(key1, {instancePath:instancePath+"/steps",parentData:data15,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+if(!(validate65(key1, instancePath+"/steps"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -6637,7 +6637,7 @@ errors++;
 }
 }
 for(const key2 in data15){
-if(!(validate155(data15[key2], {instancePath:instancePath+"/steps/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate155(data15[key2], instancePath+"/steps/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -6659,7 +6659,7 @@ let data17 = data.mappings;
 if(Array.isArray(data17)){
 const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate172(data17[i0], {instancePath:instancePath+"/mappings/" + i0,parentData:data17,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate172(data17[i0], instancePath+"/mappings/" + i0))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
@@ -6690,7 +6690,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate165(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate165(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
@@ -6714,7 +6714,7 @@ validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema78 = {"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"arguments":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpPromptArgument"},"minProperties":1},"template":{"type":"array","items":{"$ref":"#/$defs/McpPromptMessage"},"minItems":1},"location":{"$ref":"#/$defs/FileDirUri"}},"required":["display","description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["template"]},{"required":["location"]}]},{"dependentSchemas":{"template":{"properties":{"location":false}}}}]};
 const schema79 = {"type":"object","properties":{"display":{"type":"string"},"description":{"type":"string"},"required":{"type":"boolean"}},"required":["description"],"additionalProperties":false};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate232(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate232.evaluated;
@@ -6801,7 +6801,7 @@ validate232.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema80 = {"type":"object","properties":{"role":{"type":"string","enum":["user","assistant"]},"content":{"type":"string"}},"required":["role","content"],"additionalProperties":false};
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate234(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate234.evaluated;
@@ -6896,7 +6896,7 @@ return errors === 0;
 validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate230(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate230.evaluated;
@@ -7056,7 +7056,7 @@ errors++;
 }
 for(const key1 in data3){
 const _errs14 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/arguments",parentData:data3,parentDataProperty:"arguments",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/arguments"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -7073,7 +7073,7 @@ errors++;
 }
 }
 for(const key2 in data3){
-if(!(validate232(data3[key2], {instancePath:instancePath+"/arguments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate232(data3[key2], instancePath+"/arguments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
@@ -7105,7 +7105,7 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate234(data5[i0], {instancePath:instancePath+"/template/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate234(data5[i0], instancePath+"/template/" + i0))){
 vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
@@ -7123,7 +7123,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate165(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate165(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
@@ -7145,7 +7145,7 @@ return errors === 0;
 validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate181.evaluated;
@@ -7303,7 +7303,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -7344,19 +7344,19 @@ errors++;
 }
 }
 if(data.address !== undefined){
-if(!(validate87(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate87(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate89(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate89(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate91(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate91(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -7376,7 +7376,7 @@ errors++;
 }
 for(const key1 in data9){
 const _errs19 = errors;
-if(!(validate65(key1, {instancePath:instancePath+"/tools",parentData:data9,parentDataProperty:"tools",rootData,dynamicAnchors}))){
+if(!(validate65(key1, instancePath+"/tools"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -7393,7 +7393,7 @@ errors++;
 }
 }
 for(const key2 in data9){
-if(!(validate187(data9[key2], {instancePath:instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate187(data9[key2], instancePath+"/tools/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
@@ -7425,7 +7425,7 @@ errors++;
 }
 for(const key3 in data11){
 const _errs24 = errors;
-if(!(validate76(key3, {instancePath:instancePath+"/resources",parentData:data11,parentDataProperty:"resources",rootData,dynamicAnchors}))){
+if(!(validate76(key3, instancePath+"/resources"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -7442,7 +7442,7 @@ errors++;
 }
 }
 for(const key4 in data11){
-if(!(validate213(data11[key4], {instancePath:instancePath+"/resources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate213(data11[key4], instancePath+"/resources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
@@ -7474,7 +7474,7 @@ errors++;
 }
 for(const key5 in data13){
 const _errs29 = errors;
-if(!(validate76(key5, {instancePath:instancePath+"/prompts",parentData:data13,parentDataProperty:"prompts",rootData,dynamicAnchors}))){
+if(!(validate76(key5, instancePath+"/prompts"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -7491,7 +7491,7 @@ errors++;
 }
 }
 for(const key6 in data13){
-if(!(validate230(data13[key6], {instancePath:instancePath+"/prompts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key6,rootData,dynamicAnchors}))){
+if(!(validate230(data13[key6], instancePath+"/prompts/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
@@ -7529,7 +7529,7 @@ const schema82 = {"type":"object","properties":{"description":{"type":"string","
 const schema83 = {"type":"object","properties":{"description":{"type":"string"},"from":{"$ref":"#/$defs/SkillToolFrom"},"instruction":{"type":"string"}},"required":["description"],"additionalProperties":false,"allOf":[{"anyOf":[{"required":["from"]},{"required":["instruction"]}]},{"dependentSchemas":{"from":{"properties":{"instruction":false}}}}]};
 const schema84 = {"type":"object","properties":{"sourceNamespace":{"type":"string"},"action":{"type":"string"}},"required":["sourceNamespace","action"],"additionalProperties":false};
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate248(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate248.evaluated;
@@ -7613,7 +7613,7 @@ return errors === 0;
 validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate247.evaluated;
@@ -7737,7 +7737,7 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate248(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+if(!(validate248(data.from, instancePath+"/from"))){
 vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
@@ -7771,7 +7771,7 @@ return errors === 0;
 validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate244(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate244.evaluated;
@@ -7955,7 +7955,7 @@ errors++;
 }
 }
 if(data.location !== undefined){
-if(!(validate165(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+if(!(validate165(data.location, instancePath+"/location"))){
 vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
@@ -7975,7 +7975,7 @@ errors++;
 }
 for(const key2 in data10){
 const _errs24 = errors;
-if(!(validate65(key2, {instancePath:instancePath+"/tools",parentData:data10,parentDataProperty:"tools",rootData,dynamicAnchors}))){
+if(!(validate65(key2, instancePath+"/tools"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -7992,7 +7992,7 @@ errors++;
 }
 }
 for(const key3 in data10){
-if(!(validate247(data10[key3], {instancePath:instancePath+"/tools/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key3,rootData,dynamicAnchors}))){
+if(!(validate247(data10[key3], instancePath+"/tools/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
@@ -8026,7 +8026,7 @@ return errors === 0;
 validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate238(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate238.evaluated;
@@ -8102,7 +8102,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -8120,19 +8120,19 @@ errors++;
 }
 }
 if(data.address !== undefined){
-if(!(validate87(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate87(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate89(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate89(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate91(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate91(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -8152,7 +8152,7 @@ errors++;
 }
 for(const key1 in data6){
 const _errs11 = errors;
-if(!(validate65(key1, {instancePath:instancePath+"/skills",parentData:data6,parentDataProperty:"skills",rootData,dynamicAnchors}))){
+if(!(validate65(key1, instancePath+"/skills"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -8169,7 +8169,7 @@ errors++;
 }
 }
 for(const key2 in data6){
-if(!(validate244(data6[key2], {instancePath:instancePath+"/skills/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate244(data6[key2], instancePath+"/skills/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
@@ -8206,7 +8206,7 @@ const schema85 = {"type":"object","properties":{"type":{"const":"control"},"addr
 const schema86 = {"type":"object","properties":{"health":{"type":"boolean"},"info":{"type":"boolean"},"reload":{"type":"boolean"},"validate":{"type":"boolean"},"logs":{"type":["boolean","object"],"if":{"type":"object"},"then":{"$ref":"#/$defs/LogsEndpoint"}},"scripting":{"$ref":"#/$defs/Scripting"}},"additionalProperties":false};
 const schema87 = {"type":"object","properties":{"level-control":{"type":"boolean"},"stream":{"type":"boolean"},"max-subscribers":{"type":"integer","minimum":1,"maximum":20}},"additionalProperties":false};
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate257(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate257.evaluated;
@@ -8306,7 +8306,7 @@ validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema88 = {"type":"object","properties":{"enabled":{"type":"boolean"},"defaultLocation":{"$ref":"#/$defs/FileDirUri"},"defaultLanguage":{"$ref":"#/$defs/ScriptLanguage"},"allowedLanguages":{"type":"array","items":{"$ref":"#/$defs/ScriptLanguage"}},"timeout":{"type":"integer","minimum":1},"statementLimit":{"type":"integer","minimum":1}},"additionalProperties":false};
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate259(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate259.evaluated;
@@ -8342,13 +8342,13 @@ errors++;
 }
 }
 if(data.defaultLocation !== undefined){
-if(!(validate165(data.defaultLocation, {instancePath:instancePath+"/defaultLocation",parentData:data,parentDataProperty:"defaultLocation",rootData,dynamicAnchors}))){
+if(!(validate165(data.defaultLocation, instancePath+"/defaultLocation"))){
 vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
 if(data.defaultLanguage !== undefined){
-if(!(validate163(data.defaultLanguage, {instancePath:instancePath+"/defaultLanguage",parentData:data,parentDataProperty:"defaultLanguage",rootData,dynamicAnchors}))){
+if(!(validate163(data.defaultLanguage, instancePath+"/defaultLanguage"))){
 vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
@@ -8358,7 +8358,7 @@ let data3 = data.allowedLanguages;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate163(data3[i0], {instancePath:instancePath+"/allowedLanguages/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate163(data3[i0], instancePath+"/allowedLanguages/" + i0))){
 vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
@@ -8442,7 +8442,7 @@ return errors === 0;
 validate259.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate256(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate256.evaluated;
@@ -8550,7 +8550,7 @@ vErrors = null;
 }
 if(_valid0){
 const _errs15 = errors;
-if(!(validate257(data4, {instancePath:instancePath+"/logs",parentData:data,parentDataProperty:"logs",rootData,dynamicAnchors}))){
+if(!(validate257(data4, instancePath+"/logs"))){
 vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
@@ -8569,7 +8569,7 @@ errors++;
 }
 }
 if(data.scripting !== undefined){
-if(!(validate259(data.scripting, {instancePath:instancePath+"/scripting",parentData:data,parentDataProperty:"scripting",rootData,dynamicAnchors}))){
+if(!(validate259(data.scripting, instancePath+"/scripting"))){
 vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
 errors = vErrors.length;
 }
@@ -8594,7 +8594,7 @@ const schema89 = {"type":"object","properties":{"enabled":{"type":"boolean"},"me
 const schema90 = {"type":"object","properties":{"local":{"$ref":"#/$defs/LocalMetrics"}},"additionalProperties":false};
 const schema91 = {"type":"object","properties":{"enabled":{"type":"boolean"}},"additionalProperties":false};
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate267(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate267.evaluated;
@@ -8646,7 +8646,7 @@ return errors === 0;
 validate267.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate266(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate266.evaluated;
@@ -8670,7 +8670,7 @@ errors++;
 }
 }
 if(data.local !== undefined){
-if(!(validate267(data.local, {instancePath:instancePath+"/local",parentData:data,parentDataProperty:"local",rootData,dynamicAnchors}))){
+if(!(validate267(data.local, instancePath+"/local"))){
 vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
 errors = vErrors.length;
 }
@@ -8694,7 +8694,7 @@ validate266.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema92 = {"type":"object","properties":{"sampling":{"type":"number","minimum":0,"maximum":1},"propagation":{"type":"string","enum":["w3c","b3"]},"local":{"$ref":"#/$defs/LocalTraces"}},"additionalProperties":false};
 const schema93 = {"type":"object","properties":{"enabled":{"type":"boolean"},"buffer-size":{"type":"integer","minimum":10,"maximum":10000}},"additionalProperties":false};
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate271(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate271.evaluated;
@@ -8781,7 +8781,7 @@ return errors === 0;
 validate271.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate270(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate270.evaluated;
@@ -8863,7 +8863,7 @@ errors++;
 }
 }
 if(data.local !== undefined){
-if(!(validate271(data.local, {instancePath:instancePath+"/local",parentData:data,parentDataProperty:"local",rootData,dynamicAnchors}))){
+if(!(validate271(data.local, instancePath+"/local"))){
 vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
 errors = vErrors.length;
 }
@@ -8887,7 +8887,7 @@ validate270.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema94 = {"type":"object","properties":{"otlp":{"$ref":"#/$defs/OtlpExporter"}},"additionalProperties":false};
 const schema95 = {"type":"object","properties":{"endpoint":{"type":"string"}},"required":["endpoint"],"additionalProperties":false};
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate275(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate275.evaluated;
@@ -8949,7 +8949,7 @@ return errors === 0;
 validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate274(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate274.evaluated;
@@ -8973,7 +8973,7 @@ errors++;
 }
 }
 if(data.otlp !== undefined){
-if(!(validate275(data.otlp, {instancePath:instancePath+"/otlp",parentData:data,parentDataProperty:"otlp",rootData,dynamicAnchors}))){
+if(!(validate275(data.otlp, instancePath+"/otlp"))){
 vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 errors = vErrors.length;
 }
@@ -8995,7 +8995,7 @@ return errors === 0;
 validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate265(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate265.evaluated;
@@ -9031,19 +9031,19 @@ errors++;
 }
 }
 if(data.metrics !== undefined){
-if(!(validate266(data.metrics, {instancePath:instancePath+"/metrics",parentData:data,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
+if(!(validate266(data.metrics, instancePath+"/metrics"))){
 vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.traces !== undefined){
-if(!(validate270(data.traces, {instancePath:instancePath+"/traces",parentData:data,parentDataProperty:"traces",rootData,dynamicAnchors}))){
+if(!(validate270(data.traces, instancePath+"/traces"))){
 vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 errors = vErrors.length;
 }
 }
 if(data.exporters !== undefined){
-if(!(validate274(data.exporters, {instancePath:instancePath+"/exporters",parentData:data,parentDataProperty:"exporters",rootData,dynamicAnchors}))){
+if(!(validate274(data.exporters, instancePath+"/exporters"))){
 vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 errors = vErrors.length;
 }
@@ -9065,7 +9065,7 @@ return errors === 0;
 validate265.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate252(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate252.evaluated;
@@ -9121,31 +9121,31 @@ errors++;
 }
 }
 if(data.address !== undefined){
-if(!(validate87(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(!(validate87(data.address, instancePath+"/address"))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.port !== undefined){
-if(!(validate89(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData,dynamicAnchors}))){
+if(!(validate89(data.port, instancePath+"/port"))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate91(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate91(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.management !== undefined){
-if(!(validate256(data.management, {instancePath:instancePath+"/management",parentData:data,parentDataProperty:"management",rootData,dynamicAnchors}))){
+if(!(validate256(data.management, instancePath+"/management"))){
 vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
 if(data.observability !== undefined){
-if(!(validate265(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData,dynamicAnchors}))){
+if(!(validate265(data.observability, instancePath+"/observability"))){
 vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
@@ -9167,7 +9167,7 @@ return errors === 0;
 validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate84.evaluated;
@@ -9191,14 +9191,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "rest"){
-if(!(validate85(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate85(data, instancePath))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "mcp"){
-if(!(validate181(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate181(data, instancePath))){
 vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
@@ -9207,7 +9207,7 @@ props0 = true;
 }
 }
 else if(tag0 === "skill"){
-if(!(validate238(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate238(data, instancePath))){
 vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
@@ -9216,7 +9216,7 @@ props0 = true;
 }
 }
 else if(tag0 === "control"){
-if(!(validate252(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate252(data, instancePath))){
 vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
 errors = vErrors.length;
 }
@@ -9266,7 +9266,7 @@ const schema96 = {"type":"object","properties":{"type":{"type":"string","const":
 const schema97 = {"type":"string","pattern":"^https?://[^/]+(/[^{]*)?$"};
 const pattern14 = new RegExp("^https?://[^/]+(/[^{]*)?$", "u");
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate287(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate287.evaluated;
@@ -9305,7 +9305,7 @@ validate287.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema98 = {"type":"object","properties":{"in":{"type":"string","enum":["query","header","path","cookie","body","environment"]},"value":{"type":"string"}},"required":["in"],"additionalProperties":false};
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate290(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate290.evaluated;
@@ -9393,7 +9393,7 @@ const schema99 = {"type":"object","properties":{"display":{"type":"string"},"tag
 const schema100 = {"type":"object","properties":{"display":{"type":"string"},"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"method":{"$ref":"#/$defs/HttpMethod"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedInputParameter"}},"outputRawFormat":{"$ref":"#/$defs/OutputRawFormat"},"outputSchema":{"type":"string"},"outputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/ConsumedOutputParameter"}},"body":{"$ref":"#/$defs/RequestBody"}},"required":["method"],"additionalProperties":false};
 const schema101 = {"type":"string","enum":["json","xml","avro","protobuf","csv","tsv","psv","yaml","html","markdown"]};
 
-function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate304(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate304.evaluated;
@@ -9431,7 +9431,7 @@ validate304.evaluated = {"dynamicProps":false,"dynamicItems":false};
 const schema102 = {"type":"object","properties":{"type":{"$ref":"#/$defs/OutputType"},"value":{"type":"string"}},"required":["type","value"],"additionalProperties":false};
 const schema103 = {"type":"string","enum":["string","number","boolean","object","array"]};
 
-function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate308(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate308.evaluated;
@@ -9467,7 +9467,7 @@ return errors === 0;
 validate308.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate307(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate307.evaluated;
@@ -9511,7 +9511,7 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate308(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+if(!(validate308(data.type, instancePath+"/type"))){
 vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
@@ -9548,7 +9548,7 @@ const schema104 = {"type":["string","object"],"if":{"type":"object"},"then":{"$r
 const schema105 = {"type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/$defs/JsonBody"},{"$ref":"#/$defs/TextBody"},{"$ref":"#/$defs/FormBody"},{"$ref":"#/$defs/MultipartBody"}]};
 const schema106 = {"type":"object","properties":{"type":{"const":"json"},"data":{"type":["string","object","array"]}},"required":["type","data"],"additionalProperties":false};
 
-function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate313(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate313.evaluated;
@@ -9634,7 +9634,7 @@ validate313.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema107 = {"type":"object","properties":{"type":{"enum":["text","xml","sparql"]},"data":{"type":"string"}},"required":["type","data"],"additionalProperties":false};
 
-function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate314(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate314.evaluated;
@@ -9720,7 +9720,7 @@ validate314.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema108 = {"type":"object","properties":{"type":{"const":"formUrlEncoded"},"data":{"type":["string","object"],"additionalProperties":{"type":"string"}}},"required":["type","data"],"additionalProperties":false};
 
-function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate315(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate315.evaluated;
@@ -9821,7 +9821,7 @@ validate315.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema109 = {"type":"object","properties":{"type":{"const":"multipartForm"},"data":{"type":"array","items":{"$ref":"#/$defs/MultipartPart"}}},"required":["type","data"],"additionalProperties":false};
 const schema110 = {"type":"object","properties":{"name":{"type":"string"},"value":{"type":"string"},"filename":{"type":"string"},"contentType":{"type":"string"}},"required":["name","value"],"additionalProperties":false};
 
-function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate317(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate317.evaluated;
@@ -9929,7 +9929,7 @@ return errors === 0;
 validate317.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate316(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate316.evaluated;
@@ -9989,7 +9989,7 @@ let data1 = data.data;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate317(data1[i0], {instancePath:instancePath+"/data/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate317(data1[i0], instancePath+"/data/" + i0))){
 vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
 errors = vErrors.length;
 }
@@ -10023,7 +10023,7 @@ return errors === 0;
 validate316.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate312(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate312.evaluated;
@@ -10047,14 +10047,14 @@ errors++;
 const tag0 = data.type;
 if(typeof tag0 == "string"){
 if(tag0 === "json"){
-if(!(validate313(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate313(data, instancePath))){
 vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "text"){
-if(!(validate314(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate314(data, instancePath))){
 vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
 errors = vErrors.length;
 }
@@ -10063,7 +10063,7 @@ props0 = true;
 }
 }
 else if(tag0 === "xml"){
-if(!(validate314(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate314(data, instancePath))){
 vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
 errors = vErrors.length;
 }
@@ -10072,7 +10072,7 @@ props0 = true;
 }
 }
 else if(tag0 === "sparql"){
-if(!(validate314(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate314(data, instancePath))){
 vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
 errors = vErrors.length;
 }
@@ -10081,7 +10081,7 @@ props0 = true;
 }
 }
 else if(tag0 === "formUrlEncoded"){
-if(!(validate315(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate315(data, instancePath))){
 vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
 errors = vErrors.length;
 }
@@ -10090,7 +10090,7 @@ props0 = true;
 }
 }
 else if(tag0 === "multipartForm"){
-if(!(validate316(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate316(data, instancePath))){
 vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
@@ -10137,7 +10137,7 @@ return errors === 0;
 validate312.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate311(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate311.evaluated;
@@ -10182,7 +10182,7 @@ vErrors = null;
 }
 if(_valid0){
 const _errs4 = errors;
-if(!(validate312(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate312(data, instancePath))){
 vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
 errors = vErrors.length;
 }
@@ -10209,7 +10209,7 @@ return errors === 0;
 validate311.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate299(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate299.evaluated;
@@ -10255,7 +10255,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -10273,7 +10273,7 @@ errors++;
 }
 }
 if(data.method !== undefined){
-if(!(validate145(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData,dynamicAnchors}))){
+if(!(validate145(data.method, instancePath+"/method"))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -10283,7 +10283,7 @@ let data4 = data.inputParameters;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs10 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data4,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -10300,7 +10300,7 @@ errors++;
 }
 }
 for(const key2 in data4){
-if(!(validate290(data4[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate290(data4[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
 errors = vErrors.length;
 }
@@ -10318,7 +10318,7 @@ errors++;
 }
 }
 if(data.outputRawFormat !== undefined){
-if(!(validate304(data.outputRawFormat, {instancePath:instancePath+"/outputRawFormat",parentData:data,parentDataProperty:"outputRawFormat",rootData,dynamicAnchors}))){
+if(!(validate304(data.outputRawFormat, instancePath+"/outputRawFormat"))){
 vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
@@ -10340,7 +10340,7 @@ let data8 = data.outputParameters;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key3 in data8){
 const _errs18 = errors;
-if(!(validate76(key3, {instancePath:instancePath+"/outputParameters",parentData:data8,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key3, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -10357,7 +10357,7 @@ errors++;
 }
 }
 for(const key4 in data8){
-if(!(validate307(data8[key4], {instancePath:instancePath+"/outputParameters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate307(data8[key4], instancePath+"/outputParameters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
 errors = vErrors.length;
 }
@@ -10375,7 +10375,7 @@ errors++;
 }
 }
 if(data.body !== undefined){
-if(!(validate311(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
+if(!(validate311(data.body, instancePath+"/body"))){
 vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
 errors = vErrors.length;
 }
@@ -10397,7 +10397,7 @@ return errors === 0;
 validate299.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate294(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate294.evaluated;
@@ -10453,7 +10453,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -10487,7 +10487,7 @@ let data4 = data.inputParameters;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs11 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data4,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -10504,7 +10504,7 @@ errors++;
 }
 }
 for(const key2 in data4){
-if(!(validate290(data4[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate290(data4[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
 errors = vErrors.length;
 }
@@ -10536,7 +10536,7 @@ errors++;
 }
 for(const key3 in data6){
 const _errs16 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/operations",parentData:data6,parentDataProperty:"operations",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/operations"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -10553,7 +10553,7 @@ errors++;
 }
 }
 for(const key4 in data6){
-if(!(validate299(data6[key4], {instancePath:instancePath+"/operations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate299(data6[key4], instancePath+"/operations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
 errors = vErrors.length;
 }
@@ -10588,7 +10588,7 @@ validate294.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema111 = {"type":"object","properties":{"type":{"type":"string","const":"ziti"},"service":{"type":"string"},"identity":{"type":"string"},"fallback":{"type":"string","enum":["fail","direct"]}},"required":["type","service","identity"],"additionalProperties":false};
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate329(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate329.evaluated;
@@ -10728,7 +10728,7 @@ return errors === 0;
 validate329.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate285(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate285.evaluated;
@@ -10805,13 +10805,13 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.baseUri !== undefined){
-if(!(validate287(data.baseUri, {instancePath:instancePath+"/baseUri",parentData:data,parentDataProperty:"baseUri",rootData,dynamicAnchors}))){
+if(!(validate287(data.baseUri, instancePath+"/baseUri"))){
 vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
@@ -10833,7 +10833,7 @@ let data4 = data.inputParameters;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs10 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data4,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -10850,7 +10850,7 @@ errors++;
 }
 }
 for(const key2 in data4){
-if(!(validate290(data4[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate290(data4[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
 errors = vErrors.length;
 }
@@ -10868,7 +10868,7 @@ errors++;
 }
 }
 if(data.authentication !== undefined){
-if(!(validate91(data.authentication, {instancePath:instancePath+"/authentication",parentData:data,parentDataProperty:"authentication",rootData,dynamicAnchors}))){
+if(!(validate91(data.authentication, instancePath+"/authentication"))){
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
@@ -10888,7 +10888,7 @@ errors++;
 }
 for(const key3 in data7){
 const _errs16 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/resources",parentData:data7,parentDataProperty:"resources",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/resources"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -10905,7 +10905,7 @@ errors++;
 }
 }
 for(const key4 in data7){
-if(!(validate294(data7[key4], {instancePath:instancePath+"/resources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate294(data7[key4], instancePath+"/resources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
@@ -10923,7 +10923,7 @@ errors++;
 }
 }
 if(data.tunnel !== undefined){
-if(!(validate329(data.tunnel, {instancePath:instancePath+"/tunnel",parentData:data,parentDataProperty:"tunnel",rootData,dynamicAnchors}))){
+if(!(validate329(data.tunnel, instancePath+"/tunnel"))){
 vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
@@ -10948,7 +10948,7 @@ const schema112 = {"type":"object","properties":{"display":{"type":"string"},"na
 const schema113 = {"type":"object","properties":{"tags":{"$ref":"#/$defs/Tags"},"description":{"type":"string"},"semantics":{"$ref":"#/$defs/Semantics"},"inputParameters":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierExtended"},"additionalProperties":{"$ref":"#/$defs/McpToolInputParameter"}},"call":{"$ref":"#/$defs/CallRef"},"with":{"$ref":"#/$defs/WithInjector"},"steps":{"type":"object","propertyNames":{"$ref":"#/$defs/IdentifierKebab"},"additionalProperties":{"$ref":"#/$defs/Step"},"minProperties":1},"mappings":{"type":"array","items":{"$ref":"#/$defs/StepOutputMapping"}},"outputParameters":{"type":["array","object"]}},"required":["description"],"additionalProperties":false,"allOf":[{"if":{"anyOf":[{"required":["call"],"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},{"required":["steps"],"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},{"required":["outputParameters"],"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}]},"else":{"if":{"required":["call"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/MappedOutputParameters"}}},"else":{"if":{"required":["steps"]},"then":{"properties":{"outputParameters":{"$ref":"#/$defs/OrchestratedOutputParameters"}}},"else":{"if":{"required":["outputParameters"]},"then":{"if":{"properties":{"outputParameters":{"type":"array","contains":{"anyOf":[{"required":["mapping"]},{"required":["properties"]},{"required":["items"]}]}}}},"then":{"anyOf":[{"required":["call"]},{"required":["steps"]}]},"else":{"properties":{"outputParameters":{"$ref":"#/$defs/MockOutputParameters"}}}},"else":{"anyOf":[{"required":["call"]},{"required":["steps"]},{"required":["outputParameters"]}]}}}}}]};
 const schema114 = {"type":"object","properties":{"safe":{"type":"boolean"},"idempotent":{"type":"boolean"},"cacheable":{"type":"boolean"}},"additionalProperties":false};
 
-function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate344(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate344.evaluated;
@@ -11024,7 +11024,7 @@ return errors === 0;
 validate344.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate336(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate336.evaluated;
@@ -11054,7 +11054,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -11082,7 +11082,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -11112,7 +11112,7 @@ errors++;
 }
 else {
 if(data.outputParameters !== undefined){
-if(!(validate190(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate190(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
@@ -11191,7 +11191,7 @@ if(_valid2){
 const _errs14 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate113(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate113(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -11238,7 +11238,7 @@ if(_valid3){
 const _errs19 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate129(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate129(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
@@ -11482,7 +11482,7 @@ else {
 const _errs39 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outputParameters !== undefined){
-if(!(validate190(data.outputParameters, {instancePath:instancePath+"/outputParameters",parentData:data,parentDataProperty:"outputParameters",rootData,dynamicAnchors}))){
+if(!(validate190(data.outputParameters, instancePath+"/outputParameters"))){
 vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
@@ -11692,7 +11692,7 @@ errors++;
 }
 }
 if(data.tags !== undefined){
-if(!(validate54(data.tags, {instancePath:instancePath+"/tags",parentData:data,parentDataProperty:"tags",rootData,dynamicAnchors}))){
+if(!(validate54(data.tags, instancePath+"/tags"))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
@@ -11710,7 +11710,7 @@ errors++;
 }
 }
 if(data.semantics !== undefined){
-if(!(validate344(data.semantics, {instancePath:instancePath+"/semantics",parentData:data,parentDataProperty:"semantics",rootData,dynamicAnchors}))){
+if(!(validate344(data.semantics, instancePath+"/semantics"))){
 vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
 errors = vErrors.length;
 }
@@ -11720,7 +11720,7 @@ let data11 = data.inputParameters;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
 const _errs53 = errors;
-if(!(validate76(key1, {instancePath:instancePath+"/inputParameters",parentData:data11,parentDataProperty:"inputParameters",rootData,dynamicAnchors}))){
+if(!(validate76(key1, instancePath+"/inputParameters"))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
@@ -11737,7 +11737,7 @@ errors++;
 }
 }
 for(const key2 in data11){
-if(!(validate200(data11[key2], {instancePath:instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate200(data11[key2], instancePath+"/inputParameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
@@ -11755,13 +11755,13 @@ errors++;
 }
 }
 if(data.call !== undefined){
-if(!(validate149(data.call, {instancePath:instancePath+"/call",parentData:data,parentDataProperty:"call",rootData,dynamicAnchors}))){
+if(!(validate149(data.call, instancePath+"/call"))){
 vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
-if(!(validate152(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
+if(!(validate152(data.with, instancePath+"/with"))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
@@ -11781,7 +11781,7 @@ errors++;
 }
 for(const key3 in data15){
 const _errs60 = errors;
-if(!(validate65(key3, {instancePath:instancePath+"/steps",parentData:data15,parentDataProperty:"steps",rootData,dynamicAnchors}))){
+if(!(validate65(key3, instancePath+"/steps"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -11798,7 +11798,7 @@ errors++;
 }
 }
 for(const key4 in data15){
-if(!(validate155(data15[key4], {instancePath:instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key4,rootData,dynamicAnchors}))){
+if(!(validate155(data15[key4], instancePath+"/steps/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
@@ -11820,7 +11820,7 @@ let data17 = data.mappings;
 if(Array.isArray(data17)){
 const len1 = data17.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate172(data17[i1], {instancePath:instancePath+"/mappings/" + i1,parentData:data17,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate172(data17[i1], instancePath+"/mappings/" + i1))){
 vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
@@ -11867,7 +11867,7 @@ return errors === 0;
 validate336.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate333(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate333.evaluated;
@@ -11923,7 +11923,7 @@ errors++;
 }
 }
 if(data.namespace !== undefined){
-if(!(validate65(data.namespace, {instancePath:instancePath+"/namespace",parentData:data,parentDataProperty:"namespace",rootData,dynamicAnchors}))){
+if(!(validate65(data.namespace, instancePath+"/namespace"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -11943,7 +11943,7 @@ errors++;
 }
 for(const key1 in data2){
 const _errs7 = errors;
-if(!(validate65(key1, {instancePath:instancePath+"/flows",parentData:data2,parentDataProperty:"flows",rootData,dynamicAnchors}))){
+if(!(validate65(key1, instancePath+"/flows"))){
 vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
@@ -11960,7 +11960,7 @@ errors++;
 }
 }
 for(const key2 in data2){
-if(!(validate336(data2[key2], {instancePath:instancePath+"/flows/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData,dynamicAnchors}))){
+if(!(validate336(data2[key2], instancePath+"/flows/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
@@ -11994,7 +11994,7 @@ return errors === 0;
 validate333.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate80.evaluated;
@@ -12167,7 +12167,7 @@ vErrors = null;
 let ifClause0;
 if(_valid1){
 const _errs14 = errors;
-if(!(validate64(data1, {instancePath:instancePath+"/binds/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate64(data1, instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -12180,7 +12180,7 @@ ifClause0 = "then";
 }
 else {
 const _errs15 = errors;
-if(!(validate69(data1, {instancePath:instancePath+"/binds/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate69(data1, instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
@@ -12313,7 +12313,7 @@ vErrors = null;
 let ifClause1;
 if(_valid3){
 const _errs25 = errors;
-if(!(validate64(data3, {instancePath:instancePath+"/exposes/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate64(data3, instancePath+"/exposes/" + i1))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -12326,7 +12326,7 @@ ifClause1 = "then";
 }
 else {
 const _errs26 = errors;
-if(!(validate84(data3, {instancePath:instancePath+"/exposes/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate84(data3, instancePath+"/exposes/" + i1))){
 vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
@@ -12468,7 +12468,7 @@ vErrors = null;
 let ifClause2;
 if(_valid5){
 const _errs36 = errors;
-if(!(validate64(data5, {instancePath:instancePath+"/consumes/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate64(data5, instancePath+"/consumes/" + i2))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -12481,7 +12481,7 @@ ifClause2 = "then";
 }
 else {
 const _errs37 = errors;
-if(!(validate285(data5, {instancePath:instancePath+"/consumes/" + i2,parentData:data4,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate285(data5, instancePath+"/consumes/" + i2))){
 vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
 errors = vErrors.length;
 }
@@ -12614,7 +12614,7 @@ vErrors = null;
 let ifClause3;
 if(_valid7){
 const _errs47 = errors;
-if(!(validate64(data7, {instancePath:instancePath+"/aggregates/" + i3,parentData:data6,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate64(data7, instancePath+"/aggregates/" + i3))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -12627,7 +12627,7 @@ ifClause3 = "then";
 }
 else {
 const _errs48 = errors;
-if(!(validate333(data7, {instancePath:instancePath+"/aggregates/" + i3,parentData:data6,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate333(data7, instancePath+"/aggregates/" + i3))){
 vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 errors = vErrors.length;
 }
@@ -12680,7 +12680,7 @@ return errors === 0;
 validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate52.evaluated;
@@ -13048,7 +13048,7 @@ errors++;
 }
 }
 if(data.info !== undefined){
-if(!(validate53(data.info, {instancePath:instancePath+"/info",parentData:data,parentDataProperty:"info",rootData,dynamicAnchors}))){
+if(!(validate53(data.info, instancePath+"/info"))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
@@ -13150,7 +13150,7 @@ vErrors = null;
 let ifClause0;
 if(_valid2){
 const _errs35 = errors;
-if(!(validate64(data8, {instancePath:instancePath+"/binds/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate64(data8, instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -13163,7 +13163,7 @@ ifClause0 = "then";
 }
 else {
 const _errs36 = errors;
-if(!(validate69(data8, {instancePath:instancePath+"/binds/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate69(data8, instancePath+"/binds/" + i0))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
@@ -13200,7 +13200,7 @@ errors++;
 }
 }
 if(data.capability !== undefined){
-if(!(validate80(data.capability, {instancePath:instancePath+"/capability",parentData:data,parentDataProperty:"capability",rootData,dynamicAnchors}))){
+if(!(validate80(data.capability, instancePath+"/capability"))){
 vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
@@ -13302,7 +13302,7 @@ vErrors = null;
 let ifClause1;
 if(_valid4){
 const _errs47 = errors;
-if(!(validate64(data11, {instancePath:instancePath+"/consumes/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate64(data11, instancePath+"/consumes/" + i1))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -13315,7 +13315,7 @@ ifClause1 = "then";
 }
 else {
 const _errs48 = errors;
-if(!(validate285(data11, {instancePath:instancePath+"/consumes/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate285(data11, instancePath+"/consumes/" + i1))){
 vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
 errors = vErrors.length;
 }
@@ -13448,7 +13448,7 @@ vErrors = null;
 let ifClause2;
 if(_valid6){
 const _errs58 = errors;
-if(!(validate64(data13, {instancePath:instancePath+"/exposes/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate64(data13, instancePath+"/exposes/" + i2))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -13461,7 +13461,7 @@ ifClause2 = "then";
 }
 else {
 const _errs59 = errors;
-if(!(validate84(data13, {instancePath:instancePath+"/exposes/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate84(data13, instancePath+"/exposes/" + i2))){
 vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
@@ -13603,7 +13603,7 @@ vErrors = null;
 let ifClause3;
 if(_valid8){
 const _errs69 = errors;
-if(!(validate64(data15, {instancePath:instancePath+"/aggregates/" + i3,parentData:data14,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate64(data15, instancePath+"/aggregates/" + i3))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
@@ -13616,7 +13616,7 @@ ifClause3 = "then";
 }
 else {
 const _errs70 = errors;
-if(!(validate333(data15, {instancePath:instancePath+"/aggregates/" + i3,parentData:data14,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate333(data15, instancePath+"/aggregates/" + i3))){
 vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 errors = vErrors.length;
 }

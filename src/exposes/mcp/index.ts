@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { compileGuard } from '../../authentication/guards.ts';
 import { boundNames } from '../../binds/bound-names.ts';
 import type { McpExposes } from '../../model/exposes.ts';
-import type { ExposerContext, ExposerPlan } from '../exposer.ts';
+import type { OperationPlan } from '../../operation/operation.ts';
+import type { DescribedTool, ExposerContext, ExposerPlan } from '../exposer.ts';
 import { checkAdapter } from './adapter-checks.ts';
 import { mcpContext } from './mcp-context.ts';
 import type { McpParts } from './mcp-service.ts';
@@ -41,20 +42,14 @@ function compile(exposes: McpExposes, compiler: ExposerContext): ExposerPlan {
           boundNames: boundNames(compiler.capability),
           resourceMetadata: true,
         });
-  const units = [...parts.tools.values()].map(({ name, operation }) => [name, operation] as const);
-  const resources = parts.resources.flatMap((plan) =>
-    plan.kind === 'dynamic' ? [[plan.name, plan.operation] as const] : [],
-  );
+  let described: ReadonlyMap<string, DescribedTool> | undefined;
   const plan: ExposerPlan = {
     exposes,
-    // A tool and a resource may share a name; the tool is the one that is called by it.
-    operations: new Map([...resources, ...units]),
-    tools: new Map(
-      [...parts.tools.values()].map((tool) => [
-        tool.name,
-        { inputSchema: tool.input.schema, annotations: annotationsOf(tool) },
-      ]),
-    ),
+    operations: operationsOf(parts),
+    // Only skills and exports ask.
+    get tools() {
+      return (described ??= describedTools(parts));
+    },
     answers: answers(parts),
     listings: async () => {
       const { listingsOf } = await import('./listings.ts');
@@ -68,6 +63,20 @@ function compile(exposes: McpExposes, compiler: ExposerContext): ExposerPlan {
   };
   rememberMcp(plan, { parts, guard });
   return rememberParts(plan, parts);
+}
+
+/** By name. A tool and a resource may share one; the tool is the one that is called by it. */
+function operationsOf({ tools, resources }: McpParts): ReadonlyMap<string, OperationPlan> {
+  const operations = new Map<string, OperationPlan>();
+  for (const plan of resources) if (plan.kind === 'dynamic') operations.set(plan.name, plan.operation);
+  for (const { name, operation } of tools.values()) operations.set(name, operation);
+  return operations;
+}
+
+function describedTools({ tools }: McpParts): ReadonlyMap<string, DescribedTool> {
+  return new Map(
+    Array.from(tools, ([name, tool]) => [name, { inputSchema: tool.input.schema, annotations: annotationsOf(tool) }]),
+  );
 }
 
 function answers({ tools, resources, prompts }: McpParts): boolean {

@@ -38,14 +38,39 @@ export interface InputSchemaPlan {
  * @see docs/spec/mcp.md section 6.2
  */
 export function inputSchemaOf(inputs: readonly InputPlan[], complete: boolean): InputSchemaPlan {
+  return new InputsSchema(inputs, complete);
+}
+
+/** Made when it is first asked for: of the tools of a large document few are ever called, and a list may never be. */
+class InputsSchema implements InputSchemaPlan {
+  readonly #inputs: readonly InputPlan[];
+  readonly #complete: boolean;
+  #schema: JsonSchema | undefined;
+  #known: ReadonlySet<string> | undefined;
+
+  constructor(inputs: readonly InputPlan[], complete: boolean) {
+    this.#inputs = inputs;
+    this.#complete = complete;
+  }
+
+  get schema(): JsonSchema {
+    return (this.#schema ??= schemaOf(this.#inputs, this.#complete));
+  }
+
+  check(args: JsonObject): CheckedArguments {
+    this.#known ??= new Set(this.#inputs.map((input) => input.name));
+    return checkArguments(this.#inputs, this.#known, args);
+  }
+}
+
+function schemaOf(inputs: readonly InputPlan[], complete: boolean): JsonSchema {
   const properties: Record<string, JsonValue> = {};
   for (const input of inputs) setMember(properties, input.name, withItems(input.schema));
   const required = inputs.filter((input) => input.required).map((input) => input.name);
   const schema: Record<string, JsonValue> = { type: 'object', properties };
   if (required.length > 0) schema['required'] = required;
   if (inputs.length === 0 && complete) schema['additionalProperties'] = false;
-  const known = new Set(inputs.map((input) => input.name));
-  return { schema, check: (args) => checkArguments(inputs, known, args) };
+  return schema;
 }
 
 /** Clients refuse an array without `items`. */

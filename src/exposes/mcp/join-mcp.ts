@@ -3,7 +3,6 @@ import type { Guard } from '../../authentication/guard.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { McpExposes } from '../../model/exposes.ts';
 import type { Runtime } from '../../operation/call-context.ts';
-import { inRuntime } from '../../operation/in-runtime.ts';
 import type { ExposerPlan, RunningExposer, SharedExposer } from '../exposer.ts';
 import { joinedText } from '../joined-text.ts';
 import type { McpParts } from './mcp-service.ts';
@@ -48,8 +47,13 @@ export function joinMcp(engineVersion: string) {
         // What is served in the place of several plans can not be replaced by one of them.
         const { replace: _replace, ...shared } = server;
         const runningMember = ({ exposes: { namespace }, tools }: McpParts): RunningExposer => {
-          const renamed = new Map([...tools].map(([name, { operation }]) => [operation.name, name]));
-          return { ...shared, namespace, renamed, url: runtime.options.publicUrls.get(namespace) ?? server.url, stop };
+          return {
+            ...shared,
+            namespace,
+            renamed: renamedTools(tools),
+            url: runtime.options.publicUrls.get(namespace) ?? server.url,
+            stop,
+          };
         };
         return members.map(runningMember);
       },
@@ -72,16 +76,18 @@ function renamed(members: readonly McpParts[], report: Report): readonly McpPart
   });
 }
 
+function renamedTools(tools: McpParts['tools']): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>();
+  for (const [name, { operation }] of tools) if (operation.name !== name) renamed.set(operation.name, name);
+  return renamed;
+}
+
 /** Every call runs with the binds and pools of its own document. */
 function partsInRuntime(parts: McpParts, runtime: Runtime): McpParts {
   return {
     ...parts,
-    tools: new Map(
-      [...parts.tools].map(([name, plan]) => [name, { ...plan, operation: inRuntime(plan.operation, runtime) }]),
-    ),
-    resources: parts.resources.map((plan) =>
-      plan.kind === 'dynamic' ? { ...plan, operation: inRuntime(plan.operation, runtime) } : plan,
-    ),
+    tools: new Map(Array.from(parts.tools, ([name, plan]) => [name, { ...plan, runtime }])),
+    resources: parts.resources.map((plan) => (plan.kind === 'dynamic' ? { ...plan, runtime } : plan)),
     skillsFor: () => parts.skillsFor(runtime),
   };
 }

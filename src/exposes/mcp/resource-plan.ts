@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { stringifyJson } from '../../json/json-text.ts';
 import type { JsonValue } from '../../json/json-value.ts';
 import type { McpResource } from '../../model/exposes.ts';
+import type { Runtime } from '../../operation/call-context.ts';
 import type { OperationPlan } from '../../operation/operation.ts';
 import { pathOfLocation } from '../document-file.ts';
 import type { McpContext } from './mcp-context.ts';
@@ -34,6 +35,8 @@ export interface DynamicResource extends ResourceBase {
   readonly operation: OperationPlan;
   /** Undefined for a URI without variables. */
   readonly template: UriTemplate | undefined;
+  /** Of its document, where one server serves several. */
+  readonly runtime?: Runtime;
 }
 
 /**

@@ -139,7 +139,8 @@ async function readDynamic(
   turn: Turn,
 ): Promise<JsonObject> {
   const log = callLog(turn, plan.name);
-  const { runtime, signal, trace } = turn;
+  const { signal, trace } = turn;
+  const runtime = plan.runtime ?? turn.runtime;
   log?.start();
   try {
     const inputs = inputsOf(plan, variables, uri);

@@ -123,7 +123,7 @@ async function execute(
   const { operation } = plan;
   const onStep = stepProgress(turn, operation.stepNames);
   const call: CallContext = {
-    runtime: turn.runtime,
+    runtime: plan.runtime ?? turn.runtime,
     signal: turn.signal,
     ...turn.trace,
     ...(onStep === undefined ? {} : { onStep }),

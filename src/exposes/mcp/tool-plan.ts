@@ -1,5 +1,6 @@
 /** Tools, compiled: schema, hints, content and questions of each, ready for calls. */
 import { ownNamespaces } from '../../expressions/reference.ts';
+import type { Runtime } from '../../operation/call-context.ts';
 import type { InputPlan } from '../../operation/input-plan.ts';
 import type { OperationPlan } from '../../operation/operation.ts';
 import type { McpTool } from '../../model/exposes.ts';
@@ -27,6 +28,8 @@ export interface ToolPlan {
   readonly ask: AskPlan | undefined;
   /** Bytes of a binary answer: the operation's limit, else the adapter's. */
   readonly maxBinaryBytes: number;
+  /** Of its document, where one server serves several: calls then run with the binds and pools of that one. */
+  readonly runtime?: Runtime;
 }
 
 /** Common clients take tool names up to this length. @see docs/spec/mcp.md section 6.1 */
@@ -38,8 +41,9 @@ const portableName = /^[A-Za-z0-9_.-]{1,64}$/;
  */
 export function compileTools(context: McpContext): ReadonlyMap<string, ToolPlan> {
   const plans = new Map<string, ToolPlan>();
+  const namespaces = ownNamespaces(context.exposes);
   for (const tool of context.exposes.tools) {
-    const plan = compileTool(tool, context);
+    const plan = compileTool(tool, namespaces, context);
     if (plan === undefined) continue;
     if (plans.has(plan.name)) {
       context.report(
@@ -52,7 +56,7 @@ export function compileTools(context: McpContext): ReadonlyMap<string, ToolPlan>
   return plans;
 }
 
-function compileTool(tool: McpTool, context: McpContext): ToolPlan | undefined {
+function compileTool(tool: McpTool, namespaces: readonly string[], context: McpContext): ToolPlan | undefined {
   const { exposes, compiler, report } = context;
   checkModes(tool, context);
   const writes =
@@ -77,7 +81,7 @@ function compileTool(tool: McpTool, context: McpContext): ToolPlan | undefined {
   return {
     name,
     namespace: exposes.namespace,
-    namespaces: ownNamespaces(exposes),
+    namespaces,
     id: `${exposes.namespace}.${name}`,
     tool,
     operation,

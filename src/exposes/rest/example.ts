@@ -3,12 +3,7 @@ import type { RestExposes, RestOperation, RestResource } from '../../model/expos
 
 /** Prefers a GET that needs nothing filled in. Undefined when there is no operation. */
 export function exampleOf(exposes: RestExposes, url: string): string | undefined {
-  const candidates = exposes.resources.flatMap((resource) =>
-    resource.operations.map((operation) => ({ resource, operation })),
-  );
-  const [best] = candidates.sort(
-    (left, right) => effort(left.resource, left.operation) - effort(right.resource, right.operation),
-  );
+  const best = easiest(exposes.resources);
   if (best === undefined) return undefined;
   const { resource, operation } = best;
   const path = resource.path.replaceAll(/\{\{?\s*([^/{}]+?)\s*\}?\}/g, '<$1>');
@@ -17,6 +12,22 @@ export function exampleOf(exposes: RestExposes, url: string): string | undefined
     ? `-H 'Content-Type: application/json' -d '{}' `
     : '';
   return `curl ${method}${credential(exposes)}${body}'${url}${path.startsWith('/') ? '' : '/'}${path.replaceAll("'", '%27')}'`;
+}
+
+function easiest(
+  resources: readonly RestResource[],
+): { readonly resource: RestResource; readonly operation: RestOperation } | undefined {
+  let best: ReturnType<typeof easiest>;
+  let least = Infinity;
+  for (const resource of resources) {
+    for (const operation of resource.operations) {
+      const needed = effort(resource, operation);
+      if (needed >= least) continue;
+      least = needed;
+      best = { resource, operation };
+    }
+  }
+  return best;
 }
 
 /** The fewer values a caller must think of, the better. */

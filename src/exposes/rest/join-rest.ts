@@ -4,7 +4,6 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { RestExposes, RestOperation, RestResource } from '../../model/exposes.ts';
 import type { RestDescription } from '../../openapi/rest-description.ts';
 import type { Runtime } from '../../operation/call-context.ts';
-import { inRuntime } from '../../operation/in-runtime.ts';
 import type { ExposerPlan, SharedExposer } from '../exposer.ts';
 import { FreeNames } from '../free-name.ts';
 import { joinedText } from '../joined-text.ts';
@@ -48,7 +47,7 @@ export function joinRest(plans: readonly ExposerPlan[], report: Report): SharedE
       if (runtime === undefined) throw new Error('a shared server needs a runtime for each member');
       const description = joinedDescription(members);
       const table = members.flatMap((member, index) =>
-        member.table.map((route) => routeInRuntime(route, runtimes[index] ?? runtime)),
+        member.table.map((route) => ({ ...route, runtime: runtimes[index] ?? runtime })),
       );
       const guard = await first.guard?.(runtime);
       const { startRest } = await import('./start-rest.ts');
@@ -62,58 +61,46 @@ export function joinRest(plans: readonly ExposerPlan[], report: Report): SharedE
   };
 }
 
-function routeInRuntime(route: Route, runtime: Runtime): Route {
-  const { forward } = route;
-  return {
-    ...route,
-    operations: new Map(
-      [...route.operations].map(([method, { plan, takesBody }]) => [
-        method,
-        { plan: inRuntime(plan, runtime), takesBody },
-      ]),
-    ),
-    forward:
-      forward === undefined
-        ? undefined
-        : {
-            target: forward.target,
-            pass: (request, response, passage, call) => forward.pass(request, response, passage, { ...call, runtime }),
-          },
-  };
-}
-
 /** The members with each route at the path where it is served. */
 function placed(members: readonly RestParts[], report: Report): readonly PlacedParts[] {
   const places: Places = { claims: new RouteClaims(), names: new FreeNames(), report };
   return members.map((member, owner) => {
-    const { exposes, table, description } = member;
-    const resourceOf = new Map<RestOperation | RestResource, RestResource>();
-    const renamed = new Map<string, string>();
-    const served = table.flatMap((route) => {
-      const parts = placeRoute(route, exposes, owner, places);
-      for (const { resource, forward, path } of parts) {
-        if (path !== route.path)
-          for (const { method } of resource.operations) renamed.set(`${method} ${route.path}`, path);
-        for (const operation of resource.operations) resourceOf.set(operation, resource);
-        if (forward !== undefined) resourceOf.set(route.resource, resource);
-      }
-      return parts;
-    });
-    return {
-      ...member,
-      exposes: { ...exposes, resources: served.map(({ resource }) => resource) },
-      table: served,
-      renamed,
-      description: {
-        ...description,
-        operations: description.operations.map((described) => ({
-          ...described,
-          resource: resourceOf.get(described.operation) ?? described.resource,
-        })),
-        forwards: description.forwards.map((resource) => resourceOf.get(resource) ?? resource),
-      },
-    };
+    const parts = member.table.map((route) => placeRoute(route, member.exposes, owner, places));
+    const stays = parts.every(([first], index) => first === member.table[index]);
+    return stays ? { ...member, renamed: noneRenamed } : moved(member, parts);
   });
+}
+
+const noneRenamed: ReadonlyMap<string, string> = new Map();
+
+/** A member of which some routes are served elsewhere. @param parts what became of each of its routes */
+function moved(member: RestParts, parts: readonly (readonly Route[])[]): PlacedParts {
+  const { exposes, table, description } = member;
+  const resourceOf = new Map<RestOperation | RestResource, RestResource>();
+  const renamed = new Map<string, string>();
+  for (const [index, route] of table.entries()) {
+    for (const { resource, forward, path } of parts[index] ?? []) {
+      if (path !== route.path)
+        for (const { method } of resource.operations) renamed.set(`${method} ${route.path}`, path);
+      for (const operation of resource.operations) resourceOf.set(operation, resource);
+      if (forward !== undefined) resourceOf.set(route.resource, resource);
+    }
+  }
+  const served = parts.flat();
+  return {
+    ...member,
+    exposes: { ...exposes, resources: served.map(({ resource }) => resource) },
+    table: served,
+    renamed,
+    description: {
+      ...description,
+      operations: description.operations.map((described) => ({
+        ...described,
+        resource: resourceOf.get(described.operation) ?? described.resource,
+      })),
+      forwards: description.forwards.map((resource) => resourceOf.get(resource) ?? resource),
+    },
+  };
 }
 
 /** A member, and the routes that it serves elsewhere: `GET /path` → path. */
@@ -130,8 +117,8 @@ interface Places {
 /** A route as it is, or what of it can stay at its path and what is moved below the namespace. */
 function placeRoute(route: Route, exposes: RestExposes, owner: number, places: Places): readonly Route[] {
   const { claims } = places;
-  const { path, resource } = route;
-  const { shape } = parsePathTemplate(path);
+  const { path, template, resource } = route;
+  const { shape } = template;
   const conflict = claims.conflict(shape, route, owner);
   if (conflict === undefined) {
     claims.claim(shape, route, owner, resource);
@@ -161,16 +148,18 @@ function placeRoute(route: Route, exposes: RestExposes, owner: number, places: P
 function moveRoute(route: Route, { namespace }: RestExposes, owner: number, { claims, names }: Places): Route {
   const isTaken = (path: string): boolean => claims.conflict(parsePathTemplate(path).shape, route, owner) !== undefined;
   const path = names.find(namespace, (prefix) => `/${prefix}${route.path}`, isTaken);
-  claims.claim(parsePathTemplate(path).shape, route, owner, route.resource);
-  return { ...route, path, resource: { ...route.resource, path } };
+  const template = parsePathTemplate(path);
+  claims.claim(template.shape, route, owner, route.resource);
+  return { ...route, path, template, resource: { ...route.resource, path } };
 }
 
 /** The operations of a route for which `keep` holds, and its proxy or none. */
 function part(route: Route, keep: (method: string) => boolean, forward: boolean): Route {
-  const { resource, path } = route;
+  const { resource, path, template } = route;
   const { forward: proxy, ...plain } = resource;
   return {
     path,
+    template,
     operations: new Map([...route.operations].filter(([method]) => keep(method))),
     forward: forward ? route.forward : undefined,
     resource: {

@@ -32,38 +32,43 @@ const variable = /\{\{\s*([^/{}]+?)\s*\}\}|\{\s*([^/{}]+?)\s*\}/g;
  * @see docs/spec/rest.md section 3.1
  */
 export function parsePathTemplate(path: string): PathTemplate {
-  const texts = path.slice(1).split('/');
   const segments: Segment[] = [];
-  for (const [index, text] of texts.entries()) {
-    const parts = partsOf(text);
-    if (parts.names.includes(tailName)) {
-      segments.push({ kind: 'tail', parts: partsOf(texts.slice(index).join('/')) });
-      break;
-    }
-    segments.push(segmentOf(text, parts));
+  let shape = '';
+  for (let from = 1; from >= 1;) {
+    const slash = path.indexOf('/', from);
+    const text = slash < 0 ? path.slice(from) : path.slice(from, slash);
+    const segment = text.includes('{') ? variableSegment(text, path.slice(from)) : literalSegment(text);
+    segments.push(segment);
+    shape += from === 1 ? shapeOf(segment) : `/${shapeOf(segment)}`;
+    if (segment.kind === 'tail') break;
+    from = slash + 1;
   }
-  return { segments, shape: segments.map(shapeOf).join('/') };
+  return { segments, shape };
 }
 
-function segmentOf(text: string, parts: SegmentParts): Segment {
-  const [name] = parts.names;
-  if (name === undefined) return { kind: 'literal', text: decodeSegment(text) ?? text };
-  if (parts.names.length === 1 && parts.literals.every((literal) => literal === '')) return { kind: 'variable', name };
-  return {
-    kind: 'mixed',
-    parts: { names: parts.names, literals: parts.literals.map((literal) => decodeSegment(literal) ?? literal) },
-  };
+function literalSegment(text: string): Segment {
+  return { kind: 'literal', text: decodeSegment(text) ?? text };
+}
+
+/** @param rest the segment and everything after it */
+function variableSegment(text: string, rest: string): Segment {
+  const { literals, names } = partsOf(text);
+  const [name] = names;
+  if (name === undefined) return literalSegment(text);
+  if (names.includes(tailName)) return { kind: 'tail', parts: partsOf(rest) };
+  if (names.length === 1 && literals.every((literal) => literal === '')) return { kind: 'variable', name };
+  return { kind: 'mixed', parts: { names, literals: literals.map((literal) => decodeSegment(literal) ?? literal) } };
 }
 
 function partsOf(text: string): SegmentParts {
-  if (!text.includes('{')) return { literals: [text], names: [] };
   const literals: string[] = [];
   const names: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(variable)) {
+  variable.lastIndex = 0;
+  for (let match = variable.exec(text); match !== null; match = variable.exec(text)) {
     literals.push(text.slice(from, match.index));
     names.push(match[1] ?? match[2] ?? '');
-    from = match.index + match[0].length;
+    from = variable.lastIndex;
   }
   literals.push(text.slice(from));
   return { literals, names };

@@ -83,7 +83,7 @@ function handle(
 async function run(
   request: IncomingMessage,
   response: ServerResponse,
-  { operation, variables }: Extract<Routing, { kind: 'operation' }>,
+  { operation, variables, runtime: own }: Extract<Routing, { kind: 'operation' }>,
   query: string,
   credential: string | undefined,
   { runtime, maxBytes }: Service,
@@ -95,7 +95,7 @@ async function run(
     const { inputs } = plan;
     const values =
       inputs.length === 0 ? noInputs : readInputs(inputs, requestParts(request, variables, query, body, credential));
-    const result = await plan.execute(values, httpCall(request, response, runtime, body));
+    const result = await plan.execute(values, httpCall(request, response, own ?? runtime, body));
     if (response.destroyed) {
       if (result.kind === 'bytes') result.body.discard();
       return;
@@ -125,7 +125,7 @@ function bodyOf(
 async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { forward: plan, path, variables, rawTail }: Extract<Routing, { kind: 'forward' }>,
+  { forward: plan, path, variables, rawTail, runtime: own }: Extract<Routing, { kind: 'forward' }>,
   query: string,
   credential: string | undefined,
   { runtime, maxBytes }: Service,
@@ -135,7 +135,7 @@ async function forward(
       request,
       response,
       { path, variables, rawTail, query, maxBytes, credential },
-      httpCall(request, response, runtime),
+      httpCall(request, response, own ?? runtime),
     );
   } catch (error) {
     fail(request, response, error, plan.target, runtime);

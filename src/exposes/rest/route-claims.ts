@@ -3,14 +3,8 @@ import type { RestResource } from '../../model/exposes.ts';
 import type { Origin } from '../../source/origin.ts';
 import type { Route } from './routes.ts';
 
-interface Claim {
-  /** Method → the first owner. */
-  readonly methods: Map<string, Owner>;
-  /** A proxy answers every method that no operation has. */
-  forward: Owner | undefined;
-}
-
-interface Owner {
+/** A route that has something first at its shape: at least one method, or the proxy. */
+interface Claim extends Claimed {
   readonly owner: number;
   readonly origin: Origin;
 }
@@ -27,19 +21,22 @@ type Claimed = Pick<Route, 'operations' | 'forward'>;
 
 /** The claims of all documents so far, by the shape of the path. */
 export class RouteClaims {
-  readonly #claims = new Map<string, Claim>();
+  /** In the order in which they were made; nearly every shape has one. */
+  readonly #claims = new Map<string, readonly Claim[]>();
 
   /** What of a route can not be at a path of that shape. Routes of one document never conflict with each other here. */
   conflict(shape: string, { operations, forward }: Claimed, owner: number): Conflict | undefined {
-    const claim = this.#claims.get(shape);
-    if (claim === undefined) return undefined;
-    const isOther = (each: Owner | undefined): each is Owner => each !== undefined && each.owner !== owner;
-    const methods = new Map<string, Owner>();
+    const claims = this.#claims.get(shape);
+    if (claims === undefined) return undefined;
+    const isOther = (each: Claim | undefined): each is Claim => each !== undefined && each.owner !== owner;
+    // A proxy answers every method that no operation has.
+    const proxy = claims.find((claim) => claim.forward !== undefined);
+    const methods = new Map<string, Claim>();
     for (const method of operations.keys()) {
-      const other = [claim.methods.get(method), claim.forward].find(isOther);
+      const other = [claims.find((claim) => claim.operations.has(method)), proxy].find(isOther);
       if (other !== undefined) methods.set(method, other);
     }
-    const beside = forward === undefined ? undefined : [claim.forward, ...claim.methods.values()].find(isOther);
+    const beside = forward === undefined ? undefined : [proxy, ...claims].find(isOther);
     const [first = beside] = methods.values();
     if (first === undefined) return undefined;
     return { methods: new Set(methods.keys()), forward: beside !== undefined, origin: first.origin };
@@ -47,10 +44,13 @@ export class RouteClaims {
 
   /** Takes the place. What is taken already stays with its first owner. */
   claim(shape: string, { operations, forward }: Claimed, owner: number, { origin }: RestResource): void {
-    const claim = this.#claims.get(shape) ?? { methods: new Map<string, Owner>(), forward: undefined };
-    this.#claims.set(shape, claim);
-    for (const method of operations.keys())
-      if (!claim.methods.has(method)) claim.methods.set(method, { owner, origin });
-    if (forward !== undefined) claim.forward ??= { owner, origin };
+    const claims = this.#claims.get(shape) ?? [];
+    if (addsTo(claims, operations, forward))
+      this.#claims.set(shape, [...claims, { operations, forward, owner, origin }]);
   }
+}
+
+function addsTo(claims: readonly Claim[], operations: Claimed['operations'], forward: Claimed['forward']): boolean {
+  if (forward !== undefined && claims.every((claim) => claim.forward === undefined)) return true;
+  return [...operations.keys()].some((method) => claims.every((claim) => !claim.operations.has(method)));
 }

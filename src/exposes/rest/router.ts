@@ -25,6 +25,14 @@ export interface Router<T> {
   match(path: string): readonly Match<T>[] | 'malformed';
 }
 
+/** What a path leads to. */
+export interface Routed<T> {
+  readonly path: string;
+  /** The path parsed, where it is already. */
+  readonly template?: PathTemplate;
+  readonly target: T;
+}
+
 interface Leaf<T> {
   /** Place in the order of specificity; the same for equal shapes, which then keep the order of the document. */
   readonly rank: number;
@@ -32,14 +40,16 @@ interface Leaf<T> {
   readonly template: PathTemplate;
 }
 
+/** Most nodes have one kind of children or a leaf, and there may be tens of thousands: the rest is not there. */
 interface Node<T> {
-  readonly literals: Map<string, Node<T>>;
-  readonly mixed: { readonly segment: Extract<Segment, { kind: 'mixed' }>; readonly node: Node<T> }[];
+  literals: Map<string, Node<T>> | undefined;
+  mixed: { readonly segment: Extract<Segment, { kind: 'mixed' }>; readonly node: Node<T> }[] | undefined;
   variable: Node<T> | undefined;
-  readonly tails: { readonly segment: Extract<Segment, { kind: 'tail' }>; readonly leaf: Leaf<T> }[];
-  readonly leaves: Leaf<T>[];
+  tails: { readonly segment: Extract<Segment, { kind: 'tail' }>; readonly leaf: Leaf<T> }[] | undefined;
+  leaves: Leaf<T>[] | undefined;
 }
 
+const none: readonly never[] = [];
 const noVariables: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -47,10 +57,10 @@ const noVariables: ReadonlyMap<string, string> = new Map();
  * literal or whole variables, however many routes there are.
  * @see docs/spec/rest.md section 3.2
  */
-export function compileRouter<T>(routes: readonly { readonly path: string; readonly target: T }[]): Router<T> {
+export function compileRouter<T>(routes: readonly Routed<T>[]): Router<T> {
   const root = newNode<T>();
   const ranked = routes
-    .map(({ path, target }) => ({ template: parsePathTemplate(path), target }))
+    .map(({ path, template = parsePathTemplate(path), target }) => ({ template, target }))
     // A stable sort: ties keep the order of the document.
     .sort((left, right) => compareTemplates(left.template, right.template));
   for (const [rank, { template, target }] of ranked.entries()) insert(root, { rank, template, target });
@@ -78,34 +88,35 @@ interface Found<T> {
 }
 
 function newNode<T>(): Node<T> {
-  return { literals: new Map(), mixed: [], variable: undefined, tails: [], leaves: [] };
+  return { literals: undefined, mixed: undefined, variable: undefined, tails: undefined, leaves: undefined };
 }
 
 function insert<T>(root: Node<T>, leaf: Leaf<T>): void {
   let node = root;
   for (const segment of leaf.template.segments) {
     if (segment.kind === 'tail') {
-      node.tails.push({ segment, leaf });
+      (node.tails ??= []).push({ segment, leaf });
       return;
     }
     node = childOf(node, segment);
   }
-  node.leaves.push(leaf);
+  (node.leaves ??= []).push(leaf);
 }
 
 function childOf<T>(node: Node<T>, segment: Exclude<Segment, { kind: 'tail' }>): Node<T> {
   if (segment.kind === 'variable') return (node.variable ??= newNode<T>());
   if (segment.kind === 'literal') {
-    const known = node.literals.get(segment.text);
+    const literals = (node.literals ??= new Map());
+    const known = literals.get(segment.text);
     const child = known ?? newNode<T>();
-    if (known === undefined) node.literals.set(segment.text, child);
+    if (known === undefined) literals.set(segment.text, child);
     return child;
   }
   const { literals } = segment.parts;
-  const known = node.mixed.find(({ segment: other }) => sameTexts(other.parts.literals, literals));
+  const known = node.mixed?.find(({ segment: other }) => sameTexts(other.parts.literals, literals));
   if (known !== undefined) return known.node;
   const child = newNode<T>();
-  node.mixed.push({ segment, node: child });
+  (node.mixed ??= []).push({ segment, node: child });
   return child;
 }
 
@@ -121,17 +132,18 @@ function collect<T>(
   found: Found<T>[],
 ): void {
   const text = decoded[index];
+  const { literals, mixed, variable, tails, leaves } = node;
   if (text === undefined) {
-    for (const leaf of node.leaves) found.push({ leaf, tail: undefined });
+    if (leaves !== undefined) for (const leaf of leaves) found.push({ leaf, tail: undefined });
     return;
   }
-  const literal = node.literals.get(text);
+  const literal = literals?.get(text);
   if (literal !== undefined) collect(literal, raw, decoded, index + 1, found);
-  for (const { segment, node: child } of node.mixed) {
+  for (const { segment, node: child } of mixed ?? none) {
     if (capture(segment.parts, text) !== undefined) collect(child, raw, decoded, index + 1, found);
   }
-  if (node.variable !== undefined && text !== '') collect(node.variable, raw, decoded, index + 1, found);
-  for (const { segment, leaf } of node.tails) {
+  if (variable !== undefined && text !== '') collect(variable, raw, decoded, index + 1, found);
+  for (const { segment, leaf } of tails ?? none) {
     const tail = captureTail(segment, raw.slice(index).join('/'));
     if (tail !== undefined) found.push({ leaf, tail });
   }

@@ -1,9 +1,10 @@
 /** The resources of a REST exposer as routes: which operation or proxy answers a method on a path. */
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { RestExposes, RestOperation, RestResource } from '../../model/exposes.ts';
+import type { Runtime } from '../../operation/call-context.ts';
 import type { OperationPlan } from '../../operation/operation.ts';
 import type { ForwardPlan } from './forward.ts';
-import { parsePathTemplate } from './path-template.ts';
+import { parsePathTemplate, type PathTemplate } from './path-template.ts';
 import { compileRouter, type Match } from './router.ts';
 import { readsBody } from './request-input.ts';
 
@@ -12,8 +13,12 @@ export interface Route {
   readonly resource: RestResource;
   /** Where it is served. */
   readonly path: string;
+  /** The path, parsed. */
+  readonly template: PathTemplate;
   readonly operations: ReadonlyMap<string, RoutedOperation>;
   readonly forward: ForwardPlan | undefined;
+  /** Of its document, where one server serves several: calls then run with the binds and pools of that one. */
+  readonly runtime?: Runtime;
 }
 
 /** An operation as the request path needs it. */
@@ -28,7 +33,13 @@ export type RouteTable = readonly Route[];
 
 /** What answers a request, or why nothing does. */
 export type Routing =
-  | { readonly kind: 'operation'; readonly operation: RoutedOperation; readonly variables: ReadonlyMap<string, string> }
+  | {
+      readonly kind: 'operation';
+      readonly operation: RoutedOperation;
+      readonly variables: ReadonlyMap<string, string>;
+      /** @see Route.runtime */
+      readonly runtime: Runtime | undefined;
+    }
   | {
       readonly kind: 'forward';
       readonly forward: ForwardPlan;
@@ -36,6 +47,8 @@ export type Routing =
       readonly variables: ReadonlyMap<string, string>;
       /** @see Match.rawTail */
       readonly rawTail: string | undefined;
+      /** @see Route.runtime */
+      readonly runtime: Runtime | undefined;
     }
   /** `OPTIONS` that no operation and no proxy answers, and methods that nothing answers. */
   | { readonly kind: 'options' | 'method'; readonly allow: string }
@@ -71,7 +84,7 @@ export function compileRoutes(exposes: RestExposes, parts: RouteParts, report: R
 
 /** The table as one lookup. */
 export function routesOf(table: RouteTable): Routes {
-  const router = compileRouter(table.map((route) => ({ path: route.path, target: route })));
+  const router = compileRouter(table.map((route) => ({ path: route.path, template: route.template, target: route })));
   return (method, path) => {
     const matches = router.match(path);
     return matches === 'malformed' ? { kind: 'malformed' } : choose(method, matches);
@@ -96,12 +109,12 @@ function compileRoute(
   taken: Map<string, RestOperation>,
   report: Report,
 ): Route {
-  const { shape } = parsePathTemplate(path);
+  const template = parsePathTemplate(path);
   const operations = new Map<string, RoutedOperation>();
   for (const operation of resource.operations) {
     // Compiled also when it is hidden, so that its own mistakes are reported.
     const plan = parts.operation(operation, resource);
-    const key = `${operation.method} ${shape}`;
+    const key = `${operation.method} ${template.shape}`;
     const first = taken.get(key);
     if (first === undefined) {
       taken.set(key, operation);
@@ -127,7 +140,7 @@ function compileRoute(
       { hint },
     );
   }
-  return { resource, path, operations, forward: parts.forward(resource) };
+  return { resource, path, template, operations, forward: parts.forward(resource) };
 }
 
 /**
@@ -140,9 +153,11 @@ const forwarded = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 function choose(method: string, matches: readonly Match<Route>[]): Routing {
   for (const { target, variables, rawTail } of matches) {
     const operation = target.operations.get(method) ?? (method === 'HEAD' ? target.operations.get('GET') : undefined);
-    if (operation !== undefined) return { kind: 'operation', operation, variables };
-    if (target.forward !== undefined && method !== 'TRACE')
-      return { kind: 'forward', forward: target.forward, path: target.path, variables, rawTail };
+    if (operation !== undefined) return { kind: 'operation', operation, variables, runtime: target.runtime };
+    if (target.forward !== undefined && method !== 'TRACE') {
+      const { forward, path, runtime } = target;
+      return { kind: 'forward', forward, path, variables, rawTail, runtime };
+    }
   }
   const methods = new Set(
     matches.flatMap(({ target }) => [...target.operations.keys(), ...(target.forward === undefined ? [] : forwarded)]),
