@@ -1,4 +1,4 @@
-/** SIGINT and SIGTERM: the first one asks for an orderly stop, the second one ends the process at once. */
+/** SIGINT, SIGTERM, SIGHUP: the first one asks for an orderly stop, the second one ends the process at once. */
 import process from 'node:process';
 import { exitFailed } from './exit-codes.ts';
 
@@ -12,6 +12,10 @@ export interface StopSignals {
 
 const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Node would open its debugger at this signal, a port through which anyone on the machine reads every secret. */
+const ignoredName = 'SIGUSR1';
+const ignore = (): void => undefined;
+
 /** Listens for the signals that stop a server. */
 export function stopSignals(): StopSignals {
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -22,10 +26,12 @@ export function stopSignals(): StopSignals {
     resolve();
   };
   for (const name of names) process.on(name, listener);
+  process.on(ignoredName, ignore);
   return {
     first: promise,
     dispose: () => {
       for (const name of names) process.off(name, listener);
+      process.off(ignoredName, ignore);
     },
   };
 }

@@ -26,6 +26,8 @@ export interface BinaryRule {
 
 /** Headers that go out with an unshaped and with a shaped answer. @see docs/spec/rest.md section 7.3 */
 const unshapedHeaders = [
+  // Only there for bytes that are still encoded.
+  'content-encoding',
   'content-language',
   'content-disposition',
   'etag',

@@ -2,13 +2,14 @@
 import type { Origin } from '../source/origin.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { flattenControls } from './escape.ts';
+import { hideQueryKeys } from './url-credentials.ts';
 
 /** Widest excerpt, in characters; a longer line is cut around the place. */
 const maxWidth = 120;
 
 /** A value that stands after a word for a secret, in quotes or plain, unless it is a placeholder. */
 const secretValue =
-  /((?:password|passwd|token|secret|api-?_?key)["']?\s*:\s*)(?:(["'])(?!\{\{|\$)((?:(?!\2).)+)|(?!["'{[\s&*|>]|\{\{|\$)([^,}\s]+))/gi;
+  /((?:password|passwd|pwd|passphrase|pas+w?o?r+[dt]|token|secret|api-?_?key)["']?\s*:\s*)(?:(["'])(?!\{\{|\$)((?:(?!\2).)+)|(?!["'{[\s&*|>]|\{\{|\$)([^,}\s]+))/gi;
 const credentialValue = new RegExp(secretValue.source.replace('password|', 'password|value|'), 'gi');
 
 /**
@@ -42,6 +43,15 @@ function hideUserInfo(line: string): string {
   );
 }
 
+/** `Authorization … Bearer <token>`: the scheme is no secret, and words of prose are not meant. */
+function hideAuthorization(line: string): string {
+  if (!/authorization/i.test(line)) return line;
+  return line.replace(
+    /(\b(?:Basic|Bearer|Token|ApiKey)\s+)([\w.~+/=-]+)(?=\s*["'}]|\s*$)/gi,
+    (_whole, scheme: string, token: string) => scheme + '•'.repeat(token.length),
+  );
+}
+
 /** How names of variables are written. */
 const variableName = /^[A-Z][A-Z0-9_]*$/;
 
@@ -50,7 +60,8 @@ function withoutSecrets(line: string, pointer: string): string {
   const isCredential = /\/auth(?:entication)?(?:\/|$)/.test(pointer);
   const isBind = /\/binds(?:\/|$)/.test(pointer);
   const bullets = (text: string): string => '•'.repeat(text.length);
-  return hideUserInfo(line).replace(
+  const shown = hideQueryKeys(hideAuthorization(hideUserInfo(line)), bullets);
+  return shown.replace(
     isCredential ? credentialValue : secretValue,
     (_whole, before: string, quote = '', quoted: string | undefined = '', plain: string | undefined = '') =>
       before + quote + (isBind && variableName.test(quoted + plain) ? quoted + plain : bullets(quoted + plain)),

@@ -66,11 +66,19 @@ const keepAliveMs = 65_000;
 const headersMs = 30_000;
 /** Largest request head in bytes. */
 const maxHeaderBytes = 16 * 1024;
+/** How long a client may take nothing of an answer that waits for it, in milliseconds. */
+const stalledMs = 60_000;
+
 /**
  * Starts a server for an exposer on all its addresses.
+ * @param timeoutMs after this a connection is cut whose client takes nothing of what is written to it
  * @throws Error `cannot listen on <address>:<port>: <reason>`; nothing stays open then
  */
-export async function startHttpServer(exposer: HttpExposer, runtime: Runtime): Promise<RunningServer> {
+export async function startHttpServer(
+  exposer: HttpExposer,
+  runtime: Runtime,
+  timeoutMs: number = stalledMs,
+): Promise<RunningServer> {
   const { exposes } = exposer;
   const { options } = runtime;
   const traffic = new Traffic();
@@ -83,7 +91,7 @@ export async function startHttpServer(exposer: HttpExposer, runtime: Runtime): P
     else serve(exposer, runtime, rules, request, response);
   };
   const { servers, port, bound } = await listenOn(listenAddresses(exposes, options), () =>
-    newServer(onRequest, traffic),
+    newServer(onRequest, traffic, timeoutMs),
   );
   const loopbackOnly = bound.every(isLoopbackName);
   rules = originRules(exposes.address ?? options.host, loopbackOnly, options);
@@ -95,7 +103,11 @@ export async function startHttpServer(exposer: HttpExposer, runtime: Runtime): P
   };
 }
 
-function newServer(onRequest: (request: IncomingMessage, response: ServerResponse) => void, traffic: Traffic): Server {
+function newServer(
+  onRequest: (request: IncomingMessage, response: ServerResponse) => void,
+  traffic: Traffic,
+  timeoutMs: number,
+): Server {
   const server = createServer({
     keepAliveTimeout: keepAliveMs,
     headersTimeout: headersMs,
@@ -103,6 +115,12 @@ function newServer(onRequest: (request: IncomingMessage, response: ServerRespons
     requestTimeout: 0,
     connectionsCheckingInterval: 10_000,
     maxHeaderSize: maxHeaderBytes,
+  });
+  server.timeout = timeoutMs;
+  // Nothing has moved in either direction for that long, or the connection has been idle for `keepAliveMs`.
+  server.on('timeout', (socket: Socket) => {
+    // A request whose answer still takes its time is nobody's fault here.
+    if (socket.writableLength > 0 || !traffic.busy(socket)) socket.destroy();
   });
   server.on('request', onRequest);
   // Answered like any request: 100 Continue is sent when the body is asked for (askForBody). Where it is not, nobody can

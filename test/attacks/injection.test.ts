@@ -21,6 +21,10 @@ const operations: Readonly<Record<string, string>> = {
   formText: '{ name: formText, method: POST, path: /b, body: { type: formUrlEncoded, data: "v={{v}}&role=user" } }',
   multipart:
     '{ name: multipart, method: POST, path: /b, body: { type: multipartForm, data: [{ name: v, value: "{{v}}" }, { name: file, filename: "{{v}}", value: "x{{v}}" }, { name: role, value: user }] } }',
+  cookieHeader:
+    '{ name: cookieHeader, method: GET, path: /h, inputParameters: [{ name: Cookie, in: header, value: "v={{v}}; w={{w}}" }] }',
+  partType:
+    '{ name: partType, method: POST, path: /b, body: { type: multipartForm, data: [{ name: file, filename: f, contentType: "text/{{v}}", value: x }, { name: role, value: user }] } }',
   xml: '{ name: xml, method: POST, path: /b, body: { type: xml, data: "<o><v a=\\"{{v}}\\">{{v}}</v><role>user</role></o>" } }',
 };
 
@@ -128,6 +132,10 @@ const shapes: Readonly<Record<string, (request: RecordedRequest, v: string) => v
     const pairs = (headers['cookie'] ?? '').split(';').map((pair) => pair.trim().split('=')[0]);
     expect(pairs).toEqual(['v', 'w']);
   },
+  cookieHeader: ({ headers }) => {
+    const pairs = (headers['cookie'] ?? '').split(/[;,]/).map((pair) => pair.trim().split('=')[0]);
+    expect(pairs).toEqual(['v', 'w']);
+  },
   json: ({ text }, v) => expect(JSON.parse(text)).toEqual({ v, mixed: `<${v}>`, role: 'user' }),
   jsonText: ({ text }, v) => expect(JSON.parse(text)).toEqual({ v, role: 'user', w: 'after' }),
   form: ({ text, headers }, v) => {
@@ -163,6 +171,11 @@ const shapes: Readonly<Record<string, (request: RecordedRequest, v: string) => v
     // A quote in the file name would begin another parameter.
     expect(file?.head[0]?.match(/"/g)?.length).toBe(4);
     expect(role?.content).toBe('user');
+  },
+  partType: ({ body }) => {
+    const [head = '', ...rest] = body.toString('latin1').split('\r\n\r\n');
+    expect(head.split('\r\n').map((line) => line.split(/[:-]/)[0])).toEqual(['', 'Content', 'Content']);
+    expect(rest.length).toBe(2);
   },
   xml: ({ text }) => {
     // The document's own markup and none besides: what a value brings along is escaped.
@@ -268,4 +281,55 @@ it('only what can not be sent is refused, and the refusal names the input', asyn
   }
   expect((await running.rest('rest', 'POST', '/header', { v: 'a\r\nX-Evil: 1', w: '' })).status).toBe(400);
   expect((await running.rest('rest', 'POST', '/path', { v: 'a/../b', w: '' })).status).toBe(200);
+});
+
+describe('a variable of the base URI', () => {
+  const based = `
+naftiko: 1.0.0-alpha2
+info: { label: Tenants, description: The caller names the tenant }
+capability:
+  consumes:
+    - type: http
+      namespace: up
+      description: Tenants
+      baseUri: "UPSTREAM/t/{{v}}/u"
+      resources: [ { name: thing, path: /thing, operations: [ { name: read, method: GET } ] } ]
+    - type: http
+      namespace: hosted
+      description: Hosts
+      baseUri: "http://{{v}}:9/u"
+      resources: [ { name: thing, path: /thing, operations: [ { name: read, method: GET } ] } ]
+  exposes:
+    - type: rest
+      namespace: rest
+      port: 0
+      resources:
+        - { path: /thing, operations: [ { method: POST, call: up.read, inputParameters: [ { name: v, in: body, type: string, description: V } ] } ] }
+        - { path: /hosted, operations: [ { method: POST, call: hosted.read, inputParameters: [ { name: v, in: body, type: string, description: V } ] } ] }
+    - type: mcp
+      namespace: mcp
+      port: 0
+      tools: [ { name: thing, description: Thing, call: up.read, inputParameters: [ { name: v, type: string, description: V } ] } ]
+`;
+  let tenants: Started;
+  beforeAll(async () => {
+    tenants = await start(based, upstream.url);
+  });
+  afterAll(() => tenants.stop());
+
+  it('stays in its segment, whatever it holds', async () => {
+    for (const v of attacks) {
+      upstream.requests.length = 0;
+      const { status } = await tenants.rest('rest', 'POST', '/thing', { v });
+      const refused = /^\.{0,2}$|\p{Cc}/u.test(v);
+      expect([v, status]).toEqual([v, refused ? 400 : 200]);
+      expect((await tenants.tool('mcp', 'thing', { v })).isError).toBe(refused);
+      for (const { url } of upstream.requests) expect(url).toMatch(/^\/t\/(?!\.{1,2}\/)[^/?#]+\/u\/thing$/);
+    }
+  });
+
+  it.each(['::1', 'a:80', '1.2.3.4.5'])('%s, of which no host becomes, is the fault of the caller', async (v) => {
+    const { status, text } = await tenants.rest('rest', 'POST', '/hosted', { v });
+    expect([status, text]).toEqual([400, expect.stringContaining('\\"v\\" must be a host name')]);
+  });
 });

@@ -183,6 +183,20 @@ describe('the life of a token', () => {
     ]);
   });
 
+  it('is given up as soon as the answer is too large, not when it ends', async () => {
+    tokens.answer((_request, response) => {
+      // It never ends.
+      response.writeHead(200, { 'content-type': 'application/json' }).write(' '.repeat(2 * 1024 * 1024));
+      return undefined;
+    });
+    const before = tokens.connections();
+    await expect(caller(configuration())()).rejects.toMatchObject({
+      code: 'NAF_ERR_CREDENTIAL',
+      cause: { message: 'the token answer is too large' },
+    });
+    await expect.poll(() => tokens.connections()).toBe(before);
+  });
+
   it('is not fetched again and again while the server fails: each call tries once', async () => {
     tokens.answer({ status: 500 });
     const call = caller(configuration());

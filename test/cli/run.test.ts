@@ -76,6 +76,14 @@ describe('a start', () => {
     expect(await server.stop(signal)).toMatchObject({ code: 0 });
   });
 
+  test('SIGUSR1 opens no debugger', async () => {
+    const server = await startProcess([await documentOf(clockDocument()), '--mock']);
+    server.process.kill('SIGUSR1');
+    expect((await fetch(`${server.url('time-rest')}/time/utc`)).status).toBe(200);
+    const { code, stderr } = await server.stop();
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('Debugger')]);
+  });
+
   test('takes the usual names in the working directory, in order', async () => {
     const text = (prefix: string): string => clockDocument({ prefix });
     const files = { 'ikanos.yaml': text('c-'), 'naftiko.yml': text('b-') };

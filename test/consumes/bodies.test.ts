@@ -281,6 +281,11 @@ describe('multipart', () => {
     return { request, parsed: [...(await response.formData()).entries()] };
   }
 
+  it('a backslash can not keep the quotes of a name open', async () => {
+    const { request } = await parts([{ name: '{{n}}', value: 'x', filename: '{{f}}' }], { n: 'a\\\\', f: 'b\\c\\' });
+    expect(request.text).toContain('name="a%5C%5C"; filename="b\\c%5C"\r\n');
+  });
+
   it('sends text and files, in order', async () => {
     const { parsed, request } = await parts(
       [

@@ -244,6 +244,33 @@ describe('second tries', () => {
     expect(upstream.requests.length).toBe(1);
   });
 
+  it.each(['GET', 'POST'])('%s, with several kept connections that are all dead', async (method) => {
+    const used = new Set<unknown>();
+    let together = 3;
+    const release: (() => void)[] = [];
+    upstream.answer(async (_request, response) => {
+      if (used.has(response.socket)) {
+        response.socket?.resetAndDestroy();
+        return undefined;
+      }
+      used.add(response.socket);
+      together -= 1;
+      if (together > 0) await new Promise<void>((resolve) => release.push(resolve));
+      else release.splice(0).forEach((resolve) => resolve());
+      return { body: 'ok' };
+    });
+    upstream.requests.length = 0;
+    start();
+    expect(await Promise.all([read(upstream.url), read(upstream.url), read(upstream.url)])).toMatchObject(
+      Array.from({ length: 3 }, () => ({ status: 200 })),
+    );
+    const failed = { code: 'NAF_ERR_UPSTREAM_UNREACHABLE' };
+    // A connection can be used again a turn of the loop after its answer.
+    for (let turns = 0; turns < 3; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(await read(upstream.url, { method })).toMatchObject(method === 'GET' ? { status: 200 } : failed);
+    expect(upstream.requests.length).toBe(method === 'GET' ? 5 : 4);
+  });
+
   it('only one', async () => {
     expect(await outcome(rawAnswer('', 'reset'))).toMatchObject({ message: 'up.op: connection reset' });
     expect(upstream.requests.length).toBe(2);

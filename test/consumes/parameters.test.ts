@@ -6,7 +6,7 @@ import { type RecordedRequest, startUpstream, type Upstream } from '../support/u
 import { callOf, compileConsumer, scopeOf, testRuntime, type Written } from './consumer.ts';
 
 let upstream: Upstream;
-const binds = { TOKEN: 's3cret', 'env.TOKEN': 's3cret' };
+const binds = { TOKEN: 's3cret', 'env.TOKEN': 's3cret', COOKIES: 'a=1; b=2' };
 const runtime = testRuntime({}, binds);
 
 beforeAll(async () => {
@@ -243,6 +243,18 @@ describe('headers', () => {
     );
     expect(headers['cookie']).toBe('z=9; a=1%3B%20admin=1; b=2');
   });
+
+  it.each([
+    ['s={{v}}; t={{ v }}', 's=1%3B admin=1%2C b=2; t=1%3B admin=1%2C b=2'],
+    ['{{v}}', '1; admin=1, b=2'],
+    ['l=en; {{COOKIES}}', 'l=en; a=1; b=2'],
+  ])(
+    'a value can not add a cookie to a declared Cookie, unless it is all of it or bound: %s',
+    async (value, cookie) => {
+      const parameters = [{ name: 'Cookie', in: 'header' as const, value }];
+      expect((await sent({ parameters }, { v: '1; admin=1, b=2' })).headers['cookie']).toBe(cookie);
+    },
+  );
 
   it('continues the trace of the caller with a new span', async () => {
     const { operation } = compileConsumer(upstream.url, {});

@@ -68,6 +68,17 @@ describe('redirects', () => {
     expect(second?.headers['content-type']).toBe(withBody ? 'application/json' : undefined);
   });
 
+  it.each([
+    ['caf\u00c3\u00a9?q=\u00c3\u00bc', '/caf%C3%A9?q=%C3%BC'],
+    ['caf\u00e9', '/caf%C3%A9'],
+    ['caf%C3%A9?a=b c', '/caf%C3%A9?a=b%20c'],
+  ])('to bytes that no URL holds are read as UTF-8, else as Latin-1: %j', async (location, target) => {
+    // Node writes each character as one byte.
+    redirect(302, location);
+    await call({});
+    expect(home.requests.map(({ url }) => url)).toEqual(['/', target]);
+  });
+
   it('are followed eight times, then the last one is the answer', async () => {
     home.answer({ status: 302, headers: { location: '/' } });
     expect((await call({})).status).toBe(302);

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { connect, createServer as createTcpServer } from 'node:net';
 import { once } from 'node:events';
 import { Agent, fetch, request } from 'undici';
@@ -57,6 +57,54 @@ async function start(
 }
 
 const hello: HttpExposer['handle'] = (_request, response, { url }) => sendBytes(response, 200, {}, `hello ${url}`);
+
+describe('a client that does not go on', () => {
+  const start = async (stalledMs: number, handle: HttpExposer['handle']): Promise<RunningServer> => {
+    const exposer = { exposes: restExposes(), guard: undefined, handle, refuse };
+    const server = await startHttpServer(exposer, testRuntime(), stalledMs);
+    running.push(server);
+    return server;
+  };
+  const large = Buffer.alloc(32 * 1024 * 1024);
+
+  it.each([
+    ['whole', (response: ServerResponse) => sendBytes(response, 200, {}, large)],
+    ['streamed', (response: ServerResponse) => sendStream(response, 200, {}, endlessChunks())],
+  ])('takes nothing of an answer: the connection is cut, %s', async (_title, send) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { port } = await start(150, (_request, response) => {
+      response.once('close', resolve);
+      return send(response);
+    });
+    const client = connect(port, '127.0.0.1').on('error', () => undefined);
+    client.pause();
+    client.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await promise;
+    client.destroy();
+  });
+
+  it('takes it slowly, or waits long for it: it gets all of it', async () => {
+    const stalledMs = 1500;
+    const { port } = await start(stalledMs, async (request, response) => {
+      if (request.url === '/slow') await new Promise((resolve) => setTimeout(resolve, 2 * stalledMs));
+      sendBytes(response, 200, {}, request.url === '/slow' ? 'late' : large);
+    });
+    const url = `http://127.0.0.1:${port}`;
+    expect(await (await fetch(`${url}/slow`)).text()).toBe('late');
+    const { body } = await request(`${url}/large`);
+    let bytes = 0;
+    for await (const chunk of body) {
+      const before = Math.floor(bytes / 4_000_000);
+      bytes += (chunk as Buffer).length; // no encoding is set
+      if (Math.floor(bytes / 4_000_000) > before) await new Promise((resolve) => setTimeout(resolve, stalledMs / 5));
+    }
+    expect(bytes).toBe(large.length);
+  });
+});
+
+async function* endlessChunks(): AsyncGenerator<Uint8Array> {
+  for (;;) yield Buffer.alloc(65_536);
+}
 
 describe('where an exposer listens', () => {
   const cases: [string, Partial<RestExposes>, Partial<RuntimeOptions>, string[], number][] = [

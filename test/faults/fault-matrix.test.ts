@@ -1,4 +1,5 @@
 /** Each fault of an upstream through REST and MCP: the stated answer in time, the next call served, no socket left. */
+import { gzipSync } from 'node:zlib';
 import { Agent } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Started, start } from '../support/started.ts';
@@ -110,5 +111,21 @@ describe('a refused connection', () => {
         text: expect.stringContaining('gone.read: connection refused'),
       });
     }
+  });
+});
+
+describe('a coding that is not undone', () => {
+  serving(false);
+
+  it.each(['rot13', 'gzip, rot13'])('%s is named to REST callers', async (coding) => {
+    upstream.answer(() => ({ headers: { 'content-type': 'text/plain', 'content-encoding': coding }, body: 'grfg' }));
+    const { headers, text } = await running.rest('rest', 'GET', '/streamed');
+    expect([headers['content-encoding'], text]).toEqual([coding, 'grfg']);
+  });
+
+  it('one that is undone is not', async () => {
+    upstream.answer(() => ({ headers: { 'content-encoding': 'gzip' }, body: gzipSync('test') }));
+    const { headers, text } = await running.rest('rest', 'GET', '/streamed');
+    expect([headers['content-encoding'], text]).toEqual([undefined, 'test']);
   });
 });

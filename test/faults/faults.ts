@@ -1,5 +1,5 @@
 /** Everything an upstream can do wrong, as data: what it sends, and what callers must see. */
-import { gzipSync } from 'node:zlib';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { type Answer, rawAnswer } from '../support/upstream.ts';
 
 /** What a caller sees: the answer, a status of ours with words, or an answer that was cut after its head. */
@@ -157,6 +157,12 @@ export const faults: readonly Fault[] = [
     decoded: noHttp,
     streamed: noHttp,
   },
+  {
+    name: 'a transfer coding besides chunks',
+    answer: rawAnswer(`${head}Transfer-Encoding: gzip, chunked\r\n\r\n8\r\n${json}\r\n0\r\n\r\n`),
+    decoded: noHttp,
+    streamed: noHttp,
+  },
   { name: 'a bad chunk', answer: rawAnswer(`${chunked}zz\r\n${json}\r\n`), decoded: noHttp, streamed: cut },
   {
     name: 'a chunk of enormous size',
@@ -190,6 +196,30 @@ export const faults: readonly Fault[] = [
     name: 'a gzip bomb in a gzip bomb',
     answer: body(gzipSync(gzipSync(Buffer.alloc(20_000_000))), { 'content-encoding': 'gzip, gzip' }),
     decoded: tooLarge,
+    streamed: ok,
+  },
+  {
+    name: 'no bytes that are called gzip',
+    answer: rawAnswer(`${head}Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`),
+    decoded: ok,
+    streamed: ok,
+  },
+  {
+    name: 'zstd that nobody asked for',
+    answer: body(zstdCompressSync(json), { 'content-encoding': 'zstd' }),
+    decoded: ok,
+    streamed: ok,
+  },
+  {
+    name: 'a zstd bomb',
+    answer: body(zstdCompressSync(Buffer.alloc(20_000_000)), { 'content-encoding': 'zstd' }),
+    decoded: tooLarge,
+    streamed: ok,
+  },
+  {
+    name: 'a coding in a coding a thousand times',
+    answer: body(json, { 'content-encoding': Array(1000).fill('gzip').join(', ') }),
+    decoded: ok,
     streamed: ok,
   },
   { name: 'JSON that breaks off', answer: body('{"id":'), decoded: noJson, streamed: ok, text: ok },

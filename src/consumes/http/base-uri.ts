@@ -7,7 +7,7 @@ import { textOf } from '../../json/json-text.ts';
 import type { JsonValue } from '../../json/json-value.ts';
 import type { ConsumesHttp } from '../../model/consumes.ts';
 import type { RuntimeOptions } from '../../operation/call-context.ts';
-import { encodeDocumentText, encodeValue } from './url-text.ts';
+import { encodeDocumentText, encodeValue, hasControls, isUnfitSegment } from './url-text.ts';
 
 /** An absolute base, taken apart. */
 export interface Base {
@@ -23,7 +23,7 @@ export interface Base {
   readonly guarded: boolean;
 }
 
-/** Gives the base of one call. @throws NAF_ERR_DOCUMENT */
+/** Gives the base of one call. @throws NAF_ERR_DOCUMENT, NAF_ERR_INVALID_INPUT */
 export type BaseOf = (scope: Scope) => Base;
 
 /** A compiled base URI. */
@@ -38,6 +38,7 @@ const plainAuthority = /^[A-Za-z0-9.-]+(?::\d+)?$/;
 /** What a caller's value may be: part of a host, or, where the whole base is left to it, a URL without query. */
 const hostText = /^[A-Za-z0-9.:-]+$/;
 const wholeUrl = /^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?(?:\/[\w.~%/-]*)?$/i;
+const unfitInPath = 'must not be empty, "." or "..", nor contain control characters';
 const maxKept = 1000;
 
 /**
@@ -101,13 +102,18 @@ function templatedBase(namespace: string, template: Template): BaseOf {
     const sink = new BaseSink(scope);
     template.walk(scope, sink);
     if (sink.missing !== undefined) throw unset(namespace, `needs "${sink.missing}", which has no value`);
-    if (sink.unfit !== undefined) throw unfitHost(namespace, sink.unfit);
+    if (sink.unfit !== undefined) throw unfitValue(namespace, sink.unfit, 'must be a host name');
+    const unfitPart = sink.unfitInPath();
+    if (unfitPart !== undefined) throw unfitValue(namespace, unfitPart, unfitInPath);
     const key = `${sink.guarded}${sink.written}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
     const [, , authority = ''] = absolute.exec(sink.written) ?? [];
     const base = plainAuthority.test(authority) ? parseBase(sink.written, sink.guarded) : undefined;
-    if (base === undefined) throw unset(namespace, 'is not an absolute http or https URL with these values');
+    if (base === undefined) {
+      if (sink.hostName !== undefined) throw unfitValue(namespace, sink.hostName, 'must be a host name');
+      throw unset(namespace, 'is not an absolute http or https URL with these values');
+    }
     if (kept.size >= maxKept) kept.clear();
     kept.set(key, base);
     return base;
@@ -118,10 +124,13 @@ function templatedBase(namespace: string, template: Template): BaseOf {
 class BaseSink implements TemplateSink {
   written = '';
   missing: string | undefined;
-  guarded = false;
+  /** The first value of the caller that is part of the host. */
+  hostName: string | undefined;
   /** A value of the caller that is no part of a host name. */
   unfit: string | undefined;
   readonly #scope: Scope;
+  /** Values of the caller behind the host, and where in `written` they begin. */
+  readonly #inPath: { readonly name: string; readonly text: string; readonly at: number }[] = [];
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -139,10 +148,30 @@ class BaseSink implements TemplateSink {
     const isBound = this.#scope.bindings.has(name.text);
     if (this.#inHost()) {
       const text = textOf(value);
-      this.guarded ||= !isBound;
+      if (!isBound) this.hostName ??= name.text;
       if (!isBound && !(this.written === '' ? wholeUrl : hostText).test(text)) this.unfit ??= name.text;
       this.written += text;
-    } else this.written += encodeValue(textOf(value));
+    } else {
+      const text = textOf(value);
+      if (!isBound) this.#inPath.push({ name: name.text, text, at: this.written.length });
+      this.written += encodeValue(text);
+    }
+  }
+
+  /** Whether a value of the caller is part of the host. */
+  get guarded(): boolean {
+    return this.hostName !== undefined;
+  }
+
+  /** The name of a caller's value that leads out of the path as written, as in any path (consume.md 4.1). */
+  unfitInPath(): string | undefined {
+    const end = this.written.search(/[?#]|$/);
+    return this.#inPath.find(({ text, at }) => {
+      if (at > end) return false;
+      const from = this.written.lastIndexOf('/', at - 1) + 1;
+      const [segment = ''] = this.written.slice(from, end).split('/', 1);
+      return hasControls(text) || isUnfitSegment(segment);
+    })?.name;
   }
 
   #inHost(): boolean {
@@ -150,8 +179,7 @@ class BaseSink implements TemplateSink {
   }
 }
 
-function unfitHost(namespace: string, name: string): NaftikoError {
-  const message = 'must be a host name';
+function unfitValue(namespace: string, name: string, message: string): NaftikoError {
   return new NaftikoError('NAF_ERR_INVALID_INPUT', `${namespace}: "${name}" ${message}`, {
     faults: [{ name, message }],
   });

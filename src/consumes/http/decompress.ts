@@ -6,9 +6,11 @@ import {
   createGunzip,
   createInflate,
   createInflateRaw,
+  createZstdDecompress,
   gunzipSync,
   inflateRawSync,
   inflateSync,
+  zstdDecompressSync,
 } from 'node:zlib';
 import { NaftikoError } from '../../errors/naftiko-error.ts';
 import type { AnswerBody } from '../../operation/operation.ts';
@@ -18,11 +20,14 @@ import { tooLargeError, undecodableError } from './failures.ts';
 const smallBytes = 16 * 1024;
 const smallExpandedBytes = 256 * 1024;
 
-const encodings = new Set(['gzip', 'x-gzip', 'deflate', 'br']);
+/** More codings, one inside the other, are an attack on memory: each takes a decoder of its own. */
+const maxCodings = 5;
+
+const encodings = new Set(['gzip', 'x-gzip', 'deflate', 'br', 'zstd']);
 
 /**
- * The codings to undo, the outermost first; undefined when there is none or one that was not asked for (the bytes are
- * then left as they are).
+ * The codings to undo, the outermost first; undefined when there is none, one that is unknown, or more than 5 (the bytes
+ * are then left as they are).
  */
 export function codingsOf(header: string | undefined): readonly string[] | undefined {
   if (header === undefined) return undefined;
@@ -31,7 +36,8 @@ export function codingsOf(header: string | undefined): readonly string[] | undef
     .map((coding) => coding.trim().toLowerCase())
     .filter((coding) => coding !== '' && coding !== 'identity')
     .toReversed();
-  return codings.length > 0 && codings.every((coding) => encodings.has(coding)) ? codings : undefined;
+  if (codings.length === 0 || codings.length > maxCodings) return undefined;
+  return codings.every((coding) => encodings.has(coding)) ? codings : undefined;
 }
 
 /** An answer body whose bytes are expanded as they are read. */
@@ -87,6 +93,7 @@ export class DecompressedBody implements AnswerBody {
 }
 
 function expandSmall(bytes: Uint8Array, codings: readonly string[]): Uint8Array | 'no' {
+  if (bytes.byteLength === 0) return bytes;
   if (bytes.byteLength > smallBytes) return 'no';
   try {
     return codings.reduce((content: Uint8Array, coding) => expandSync(content, coding), bytes);
@@ -99,6 +106,7 @@ function expandSmall(bytes: Uint8Array, codings: readonly string[]): Uint8Array 
 function expandSync(bytes: Uint8Array, coding: string): Uint8Array {
   const options = { maxOutputLength: smallExpandedBytes };
   if (coding === 'br') return brotliDecompressSync(bytes, options);
+  if (coding === 'zstd') return zstdDecompressSync(bytes, options);
   if (coding === 'deflate') return isZlib(bytes) ? inflateSync(bytes, options) : inflateRawSync(bytes, options);
   return gunzipSync(bytes, options);
 }
@@ -111,7 +119,9 @@ function isZlib(bytes: Uint8Array): boolean {
 async function* expandStream(source: AsyncIterable<Uint8Array>, codings: readonly string[]): AsyncIterable<unknown> {
   const reader = source[Symbol.asyncIterator]();
   const first = await reader.next();
-  const head = first.done === true ? new Uint8Array(0) : first.value;
+  // Servers name a coding for bodies of no bytes too.
+  if (first.done === true) return;
+  const head = first.value;
   const whole = Readable.from(withHead(head, reader), { objectMode: false });
   const decoders = codings.map((coding, index) => decoderOf(coding, index === 0 ? head : undefined));
   // The error reaches the reader through the last stream.
@@ -130,6 +140,7 @@ async function* withHead(head: Uint8Array, rest: AsyncIterator<Uint8Array>): Asy
 
 function decoderOf(coding: string, head: Uint8Array | undefined): NodeJS.ReadWriteStream {
   if (coding === 'br') return createBrotliDecompress();
+  if (coding === 'zstd') return createZstdDecompress();
   if (coding === 'deflate') return head === undefined || isZlib(head) ? createInflate() : createInflateRaw();
   return createGunzip();
 }

@@ -5,7 +5,7 @@ import type { UpstreamAnswer } from '../consumer.ts';
 import { ArrivingBody } from './arriving-body.ts';
 import { codingsOf, DecompressedBody } from './decompress.ts';
 import type { Dispatching } from './pools.ts';
-import { cancelledError, isReset, timeoutError, wireError } from './failures.ts';
+import { cancelledError, isReset, timeoutError, undecodableError, wireError } from './failures.ts';
 
 /** A request ready for the wire. */
 export interface WireRequest {
@@ -89,7 +89,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   start(): void {
     this.#options.signal.addEventListener('abort', this.#onAbort);
     this.#startTimer();
-    this.#send();
+    this.#dispatcher.dispatch(this.#toSend(), this);
   }
 
   #startTimer(): void {
@@ -113,21 +113,24 @@ class Exchange implements Dispatcher.DispatchHandler {
     if (this.#awaited) this.#startTimer();
   }
 
-  #send(): void {
+  #toSend(): Dispatcher.DispatchOptions {
     const { origin, method, target, headers, body } = this.#request;
-    this.#dispatcher.dispatch(
-      {
-        origin,
-        path: target,
-        method,
-        headers,
-        // undici takes async iterables, which its types call Readable only.
-        body: (isWhole(body) ? body : this.#untimed(body)) as string | Buffer | null,
-        bodyTimeout: this.#options.timeoutMs,
-        headersTimeout: 0,
-      },
-      this,
-    );
+    return {
+      origin,
+      path: target,
+      method,
+      headers,
+      // undici takes async iterables, which its types call Readable only.
+      body: (isWhole(body) ? body : this.#untimed(body)) as string | Buffer | null,
+      bodyTimeout: this.#options.timeoutMs,
+      headersTimeout: 0,
+    };
+  }
+
+  /** On a new connection: a server that dropped one kept connection has often dropped them all. */
+  #sendAgain(): void {
+    if (this.#dispatcher.dispatchAnew === undefined) this.#dispatcher.dispatch(this.#toSend(), this);
+    else this.#dispatcher.dispatchAnew(this.#toSend(), this);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -147,15 +150,21 @@ class Exchange implements Dispatcher.DispatchHandler {
     clearTimeout(this.#timer);
     const { operation, decompress } = this.#options;
     const headers = joinedHeaders(received);
+    if (!onlyChunked(headers['transfer-encoding'])) {
+      // Nobody asked for one (`TE`), and its bytes would pass for the answer.
+      this.#stop(undecodableError(operation, 'HTTP', new Error('a transfer coding besides chunked')));
+      return;
+    }
     const length = lengthOf(headers['content-length']);
     const codings = decompress ? codingsOf(headers['content-encoding']) : undefined;
+    // What stays in the answer's headers is a coding that is left as it is.
+    if (codings !== undefined) delete headers['content-encoding'];
     if (this.#request.method !== 'HEAD' && status !== 204 && status !== 304 && length !== 0) {
       this.#body = new ArrivingBody(operation, length, controller);
     }
     let body: AnswerBody | undefined = this.#body;
     if (this.#body !== undefined && codings !== undefined) {
       body = new DecompressedBody(this.#body, codings, operation);
-      delete headers['content-encoding'];
       delete headers['content-length'];
     }
     const answer = { status, reason: reason ?? '', headers, mediaType: headers['content-type'], body };
@@ -182,7 +191,7 @@ class Exchange implements Dispatcher.DispatchHandler {
       isReset(error)
     ) {
       this.#repeatable = false;
-      this.#send();
+      this.#sendAgain();
       return;
     }
     this.#finish();
@@ -219,6 +228,10 @@ class Exchange implements Dispatcher.DispatchHandler {
 
 function isWhole(body: WireRequest['body']): body is string | Uint8Array | null {
   return body === null || typeof body === 'string' || body instanceof Uint8Array;
+}
+
+function onlyChunked(coding: string | undefined): boolean {
+  return coding === undefined || coding.trim().toLowerCase() === 'chunked';
 }
 
 function joinedHeaders(received: Record<string, string | string[] | undefined>): Record<string, string> {

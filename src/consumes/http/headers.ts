@@ -137,9 +137,10 @@ function compileCookies(
   const cookies = parameters.filter((plan) => plan.in === 'cookie');
   const header = parameters.find((plan) => plan.in === 'header' && plan.name.toLowerCase() === 'cookie');
   if (cookies.length === 0 && header === undefined) return undefined;
+  const whole = header === undefined ? undefined : { ...header, read: cookieHeaderReader(header) };
   return (scope) => {
     const pairs: string[] = [];
-    const declared = header === undefined ? undefined : headerText(operation, header, scope);
+    const declared = whole === undefined ? undefined : headerText(operation, whole, scope);
     if (declared !== undefined && declared !== '') pairs.push(declared);
     for (const plan of cookies) {
       const value = plan.read(scope);
@@ -149,6 +150,27 @@ function compileCookies(
       pairs.push(cookiePair(plan.name, text));
     }
     return pairs.length === 0 ? undefined : pairs.join('; ');
+  };
+}
+
+/**
+ * A caller's value that fills a part of a `Cookie` header can not add a cookie; one that fills all of it is the whole
+ * header. Bound values are the operator's word.
+ */
+function cookieHeaderReader({ template, read }: ParameterPlan): ParameterPlan['read'] {
+  if (template === undefined || template.single !== undefined) return read;
+  return (scope) => {
+    let header = '';
+    template.walk(scope, {
+      text: (text) => {
+        header += text;
+      },
+      value: (value, _raw, name) => {
+        const text = textOf(value);
+        header += scope.bindings.has(name.text) ? text : text.replace(/[;,]/g, encodeCharacter);
+      },
+    });
+    return header;
   };
 }
 

@@ -74,8 +74,7 @@ function tokenFetch(pools: Pools, runtime: Runtime): TokenFetch {
       dispatcher: pools.of(new URL(url).origin, 'any') as Dispatcher,
     });
     // Read whole, so that the connection is free, and given as Node's own Response, which oauth4webapi checks for.
-    const text = await answer.text();
-    if (text.length > maxTokenAnswer) throw new NaftikoError('NAF_ERR_CREDENTIAL', 'the token answer is too large');
+    const text = answer.body === null ? '' : await readTokenAnswer(answer.body);
     return new Response(text === '' ? null : text, {
       status: answer.status,
       headers: [...answer.headers],
@@ -83,5 +82,17 @@ function tokenFetch(pools: Pools, runtime: Runtime): TokenFetch {
   };
 }
 
-/** Characters of an answer with a token or with metadata. */
+/** Bytes of an answer with a token or with metadata, decompressed. */
 const maxTokenAnswer = 1024 * 1024;
+
+/** Leaving the loop cancels the rest of the answer. @throws NAF_ERR_CREDENTIAL as soon as it is too large */
+async function readTokenAnswer(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.byteLength;
+    if (bytes > maxTokenAnswer) throw new NaftikoError('NAF_ERR_CREDENTIAL', 'the token answer is too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -7,7 +7,7 @@ import type { JsonValue } from '../../json/json-value.ts';
 import type { Origin } from '../../source/origin.ts';
 import { distinctNames } from './distinct-names.ts';
 import { invalidInput } from './faults.ts';
-import { encodeDocumentText, encodeValue, hasControls } from './url-text.ts';
+import { encodeDocumentText, encodeValue, hasControls, isUnfitSegment } from './url-text.ts';
 
 /** What is known of a path before anything is rendered. */
 export interface WrittenPath {
@@ -42,8 +42,6 @@ export interface PathValues {
 type Piece = string | { readonly name: string; readonly read: (scope: Scope) => JsonValue | undefined };
 type Render = (scope: Scope) => string;
 
-/** A segment that every server takes for "here" or "up", escaped or not, or that is no segment at all. */
-const unfitSegment = /^(?:\.|%2e){0,2}$/i;
 const dotSegment = /\/(?:\.|%2e){1,2}(?=\/|$)/i;
 
 /** Reads a path. Reports `invalid-template`. @see docs/spec/consume.md sections 4.1 and 4.2 */
@@ -163,7 +161,7 @@ function renderSegment(pieces: readonly Piece[], operation: string): Render {
         segment += pathText(piece.read(scope), piece.name, operation);
       }
     }
-    if (segment.length <= 6 && unfitSegment.test(segment)) {
+    if (isUnfitSegment(segment)) {
       throw invalidInput(operation, 'path', last, 'must not be empty, "." or ".."');
     }
     return segment;

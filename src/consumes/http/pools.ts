@@ -14,7 +14,10 @@ type Connector = buildConnector.connector;
 export type Reach = 'any' | 'public';
 
 /** What an exchange needs of a pool. */
-export type Dispatching = Pick<Dispatcher, 'dispatch'>;
+export interface Dispatching extends Pick<Dispatcher, 'dispatch'> {
+  /** As `dispatch`, on a connection opened for this one request; absent where a proxy keeps the connections. */
+  dispatchAnew?(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean;
+}
 
 /** More origins than this are only met when callers choose the host: the oldest pool is closed then. */
 const maxPools = 256;
@@ -41,7 +44,7 @@ export function poolsOf(runtime: Runtime): Pools {
 /** All open pools. */
 export class Pools {
   readonly egress: Egress;
-  readonly #pools = new Map<string, Dispatcher>();
+  readonly #pools = new Map<string, OriginPool>();
   readonly #timeoutMs: number;
   readonly #proxy: Dispatcher | undefined;
 
@@ -69,7 +72,7 @@ export class Pools {
     }
     if (this.#pools.size >= maxPools) this.#closeOldest();
     const connect = connector(this.#timeoutMs, reach === 'public' ? this.egress : undefined);
-    const pool = new undici.Pool(origin, { connect, allowH2: false, headersTimeout: 0 });
+    const pool = new OriginPool(origin, connect);
     this.#pools.set(key, pool);
     return pool;
   }
@@ -80,6 +83,39 @@ export class Pools {
     this.#pools.delete(oldest[0]);
     // Running requests finish first; nobody waits for it.
     void oldest[1].close();
+  }
+}
+
+/** The connections to one origin. */
+class OriginPool implements Dispatching {
+  readonly #origin: string;
+  readonly #connect: Connector;
+  readonly #kept: Dispatcher;
+  #single: Dispatcher | undefined;
+
+  constructor(origin: string, connect: Connector) {
+    this.#origin = origin;
+    this.#connect = connect;
+    this.#kept = new undici.Pool(origin, { connect, allowH2: false, headersTimeout: 0 });
+  }
+
+  dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    return this.#kept.dispatch(options, handler);
+  }
+
+  dispatchAnew(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    // Without pipelining, undici uses each connection once.
+    const once = { connect: this.#connect, allowH2: false, headersTimeout: 0, pipelining: 0 };
+    this.#single ??= new undici.Pool(this.#origin, once);
+    return this.#single.dispatch(options, handler);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#kept.close(), this.#single?.close()]);
+  }
+
+  async destroy(): Promise<void> {
+    await Promise.all([this.#kept.destroy(), this.#single?.destroy()]);
   }
 }
 

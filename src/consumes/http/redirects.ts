@@ -1,6 +1,6 @@
 /** Redirects: where an answer points, and what of the request may go there. */
 import type { UpstreamAnswer } from '../consumer.ts';
-import { encodeDocumentText } from './url-text.ts';
+import { encodeDocumentText, locationText } from './url-text.ts';
 
 /** Redirects followed for one call. @see docs/spec/cli.md section 2.1 */
 export const maxRedirects = 8;
@@ -32,7 +32,10 @@ export function followRedirect(
   secret: ReadonlySet<string>,
   secretBody: boolean,
 ): Hop | undefined {
-  const location = URL.parse(encodeDocumentText(answer.headers['location'] ?? ''), hop.origin + hop.target);
+  const location = URL.parse(
+    encodeDocumentText(locationText(answer.headers['location'] ?? '')),
+    hop.origin + hop.target,
+  );
   if (location === null || (location.protocol !== 'http:' && location.protocol !== 'https:')) return undefined;
   const becomesGet = answer.status < 304 && hop.method === 'POST';
   const method = becomesGet ? 'GET' : hop.method;

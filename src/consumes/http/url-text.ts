@@ -3,6 +3,7 @@
 const formExtras = /[!'()~]/g;
 const unsafeText = /%(?![0-9A-Fa-f]{2})|[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]/gu;
 const controls = /[\p{Cc}]/u;
+const unfitSegment = /^(?:\.|%2e){0,2}$/i;
 
 /**
  * A value as one path segment or one part of a query: everything but unreserved characters is percent-encoded, so it
@@ -28,9 +29,23 @@ export function encodeDocumentText(text: string): string {
   return text.toWellFormed().replace(unsafeText, (found) => (found === '%' ? '%25' : encodeURIComponent(found)));
 }
 
+/**
+ * A `Location` as it was meant. Headers arrive with one character for each byte; servers that do not percent-encode
+ * write UTF-8, which is told from other bytes by being valid.
+ */
+export function locationText(header: string): string {
+  const text = Buffer.from(header, 'latin1').toString('utf8');
+  return text.includes('\ufffd') ? header : text;
+}
+
 /** Whether a text holds a control character, which no path segment may. */
 export function hasControls(text: string): boolean {
   return controls.test(text);
+}
+
+/** Whether every server takes a segment for "here" or "up", escaped or not, or it is no segment at all. */
+export function isUnfitSegment(segment: string): boolean {
+  return segment.length <= 6 && unfitSegment.test(segment);
 }
 
 function percent(character: string): string {

@@ -1,6 +1,7 @@
 /** `forward` resources: requests passed on to an upstream as they are. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { ConsumerPlan, UpstreamAnswer } from '../../consumes/consumer.ts';
+import { locationText } from '../../consumes/http/url-text.ts';
 import { NaftikoError } from '../../errors/naftiko-error.ts';
 import { newInputs, Scope } from '../../expressions/scope.ts';
 import { compileTemplate } from '../../expressions/template.ts';
@@ -54,7 +55,7 @@ const hopByHop: ReadonlySet<string> = new Set([
 /** Headers that describe the body: they pass with it. */
 const entityHeaders = ['content-type', 'content-length', 'content-encoding'] as const;
 
-/** Headers of an answer that stay here. The body arrives decompressed, its length is that of AnswerBody. */
+/** Headers of an answer that stay here. The length is that of AnswerBody: the body may have arrived compressed. */
 const keptBack: ReadonlySet<string> = new Set([
   ...hopByHop,
   'set-cookie',
@@ -62,7 +63,6 @@ const keptBack: ReadonlySet<string> = new Set([
   'date',
   'location',
   'content-length',
-  'content-encoding',
 ]);
 
 /**
@@ -162,7 +162,7 @@ function answerHeaders(answer: UpstreamAnswer, locate: (location: string) => str
 function exposedLocation(location: string, base: string, { path, variables, rawTail }: Passage): string | undefined {
   const root = URL.parse(base);
   const requested = URL.parse(rawTail === undefined ? base : `${base.replace(/\/$/, '')}/${rawTail}`);
-  const target = requested === null ? null : URL.parse(location, requested.href);
+  const target = requested === null ? null : URL.parse(locationText(location), requested.href);
   if (root === null || target === null || target.origin !== root.origin) return undefined;
   const rootPath = root.pathname.replace(/\/$/, '');
   if (target.pathname !== rootPath && !target.pathname.startsWith(`${rootPath}/`)) return undefined;

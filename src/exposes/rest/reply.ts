@@ -79,7 +79,6 @@ const neverPassed: ReadonlySet<string> = new Set([
   'location',
   'www-authenticate',
   'content-length',
-  'content-encoding',
   'transfer-encoding',
   'connection',
 ]);

@@ -59,7 +59,8 @@ function compilePart(
     if (filename !== undefined) head += `; filename="${quoted(filename.render(scope))}"`;
     const declared = type?.render(scope);
     if (declared !== undefined && headerBytes(declared) === undefined) {
-      throw invalidInput(operation, 'body', part.name, 'must not contain control characters in its content type');
+      const message = 'must not contain control characters in its content type';
+      throw invalidInput(operation, 'body', part.name, message, type?.names);
     }
     const fallback = filename === undefined ? 'text/plain; charset=utf-8' : 'application/octet-stream';
     head += `${lineEnd}Content-Type: ${declared === undefined || declared === '' ? fallback : declared}${lineEnd}`;
@@ -72,10 +73,14 @@ function contentOf(text: string, isFile: boolean): Buffer {
   return encoded ? Buffer.from(text.slice(base64Prefix.length), 'base64') : Buffer.from(text, 'utf8');
 }
 
-/** A name inside quotes: what could end the quotes or the line is percent-encoded, as browsers do. */
+/**
+ * A name inside quotes: what could end the quotes or the line is percent-encoded, as browsers do. So is a backslash at
+ * the end, for servers that take it for an escape of the quote.
+ */
 function quoted(text: string): string {
   return text
     .toWellFormed()
+    .replace(/\\+$/, (run) => '%5C'.repeat(run.length))
     .replaceAll('"', '%22')
     .replaceAll('\r', '%0D')
     .replaceAll('\n', '%0A')
