@@ -53,9 +53,14 @@ async function documentsIn(folder: string, cwd: string): Promise<string[]> {
  * may hold thousands, and waiting for each costs more than reading it.
  */
 function isServable(path: string, entry: Dirent): boolean {
-  if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path))) return false;
+  // A pipe or a socket would be waited for; a link that leads nowhere is an error, which reading says.
+  if (!entry.isFile() && !(entry.isSymbolicLink() && leadsToFile(path))) return false;
   const text = readFileSync(path, 'utf8');
   return /^["']?(?:naftiko|ikanos)["']?\s*:/m.test(text) && /^\s+["']?exposes["']?\s*:/m.test(text);
+}
+
+function leadsToFile(link: string): boolean {
+  return statSync(link, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
 function isFolder(path: string): boolean {

@@ -9,6 +9,7 @@ import type { InputSource } from '../operation/input-plan.ts';
 import type { CompiledWithEntry } from '../operation/with.ts';
 import { extrasOf, type InputTable, type KnownOfInput } from './input-table.ts';
 import { derivedSources, type Feeds, type RestSurface } from './rest-sources.ts';
+import { fewNames } from './few-names.ts';
 import { inputNameOf } from './unit-context.ts';
 import type { UnitFrame } from './unit-frame.ts';
 
@@ -58,15 +59,16 @@ export function deriveCallInputs(
   unit: DerivedUnit,
 ): readonly (readonly [string, Name])[] {
   let implicit: Map<string, Name> | undefined;
+  const entryOf = finderOf(entries);
   const meet = (name: string, met: KnownOfInput, feeds: Feeds, variable: boolean): void => {
-    const entry = entryOf(entries, name);
+    const entry = entryOf(name);
     if (entry !== undefined) return meetExpression(entry.expression, met, feeds, unit);
     const kept = meetNamed(name, met, feeds, unit, variable);
     if (kept !== name) (implicit ??= new Map()).set(name, nameOf(kept));
     return undefined;
   };
   if (!unit.declares) meetParameters(called, meet);
-  meetPlaceholders(called, unit, entries, meet);
+  meetPlaceholders(called, unit, entryOf, meet);
   meetVariables(called, unit, meet);
   if (!unit.declares) meetOtherReferences(entries, unit);
   return implicit === undefined ? nothingImplicit : [...implicit];
@@ -76,8 +78,13 @@ const nothingImplicit: readonly (readonly [string, Name])[] = [];
 
 type Meet = (name: string, met: KnownOfInput, feeds: Feeds, variable: boolean) => void;
 
-function entryOf(entries: readonly CompiledWithEntry[], name: string): CompiledWithEntry | undefined {
-  return entries.find((entry) => entry.name === name);
+type EntryOf = (name: string) => CompiledWithEntry | undefined;
+
+/** The entry of a name; `compileWith` leaves one of each. */
+function finderOf(entries: readonly CompiledWithEntry[]): EntryOf {
+  if (entries.length <= fewNames) return (name) => entries.find((entry) => entry.name === name);
+  const index = new Map(entries.map((entry) => [entry.name, entry]));
+  return (name) => index.get(name);
 }
 
 /** Whether all of the caller's body feeds one parameter of the operation. */
@@ -128,16 +135,11 @@ function feedsOf(parameter: ConsumedInputParameter, onlyBody: boolean): Feeds {
   return onlyBody ? { kind: 'body', scalar } : feedsField;
 }
 
-function meetPlaceholders(
-  called: ConsumedOperation,
-  unit: DerivedUnit,
-  entries: readonly CompiledWithEntry[],
-  meet: Meet,
-): void {
+function meetPlaceholders(called: ConsumedOperation, unit: DerivedUnit, entryOf: EntryOf, meet: Meet): void {
   const { parameters, pathNames } = called;
   for (const name of pathNames) {
     if (parameters.some((parameter) => parameter.name === name && parameter.value !== undefined)) continue;
-    if (unit.declares && entryOf(entries, name) !== undefined) continue;
+    if (unit.declares && entryOf(name) !== undefined) continue;
     const declared = parameters.find((parameter) => parameter.name === name && parameter.in === 'path');
     if (declared !== undefined && !unit.declares) continue;
     if (unit.context.boundNames.has(name)) continue;

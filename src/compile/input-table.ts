@@ -5,6 +5,7 @@ import { setMember } from '../json/json-value.ts';
 import type { ConsumedInputParameter, InputType } from '../model/parameters.ts';
 import type { InputPlan, InputSource } from '../operation/input-plan.ts';
 import { enumConstraint } from '../operation/constraints.ts';
+import { fewNames } from './few-names.ts';
 
 /** What a use of an input says of it. */
 export interface KnownOfInput {
@@ -33,7 +34,7 @@ const noExtras: JsonObject = Object.freeze({});
  * variable and nothing is equal, by letters and digits.
  *
  * It outlives compiling, thousands of them in one process, to find the inputs that a fault is about. So it has no index
- * of the few inputs of a unit, and the list of them is that of the plan.
+ * of a few inputs, as most units have them, and the list of them is that of the plan.
  * @see docs/spec/document.md section 16.1
  */
 export class InputTable {
@@ -41,6 +42,8 @@ export class InputTable {
   /** The names under which placeholders of consumed paths are kept. */
   #placeholders: readonly string[] = noNames;
   readonly #variables: readonly string[];
+  /** Name → position in the list, of the inputs when there were many of them first; new ones are added. */
+  #positions: Map<string, number> | undefined;
 
   /** `exposedVariables`: variables of the exposed path, whose spelling wins. */
   constructor(exposedVariables: readonly string[]) {
@@ -62,7 +65,7 @@ export class InputTable {
   /** Adds an input that was declared: nothing met later changes it. */
   declare(input: InputPlan): void {
     const at = this.#positionOf(input.name);
-    if (at === -1) this.#inputs.push(input);
+    if (at === -1) this.#push(input);
     else this.#inputs[at] = input;
   }
 
@@ -81,7 +84,12 @@ export class InputTable {
 
   /** Adds an input that is not there yet under the name that `canonical` gave. */
   add(name: string, known: KnownOfInput, required: boolean, sources: readonly InputSource[]): void {
-    this.#inputs.push(planOf(name, known, required, sources));
+    this.#push(planOf(name, known, required, sources));
+  }
+
+  #push(input: InputPlan): void {
+    this.#positions?.set(input.name, this.#inputs.length);
+    this.#inputs.push(input);
   }
 
   /** Merges what another use says of an input that was met or declared before. */
@@ -113,7 +121,9 @@ export class InputTable {
   }
 
   #positionOf(name: string): number {
-    return this.#inputs.findIndex((input) => input.name === name);
+    if (this.#inputs.length <= fewNames) return this.#inputs.findIndex((input) => input.name === name);
+    this.#positions ??= new Map(this.#inputs.map((input, position) => [input.name, position]));
+    return this.#positions.get(name) ?? -1;
   }
 }
 

@@ -5,6 +5,7 @@ import { findLoose, looseName, parseReference, type Place, type Reference } from
 import { type Name, nameOf } from '../expressions/scope.ts';
 import { isJsonList, isJsonObject, type JsonValue } from '../json/json-value.ts';
 import type { WithEntry } from '../model/parameters.ts';
+import { fewNames } from './few-names.ts';
 
 /** The parts of a unit that decide what its expressions mean. */
 export interface UnitNames {
@@ -28,7 +29,7 @@ export function unitContext(names: UnitNames): ExpressionContext {
   return new UnitContext(names);
 }
 
-/** Asks the lists of the unit as they are: most units read two or three names, fewer than an index would hold. */
+/** Asks short lists of the unit as they are: most units read two or three names, fewer than an index would hold. */
 class UnitContext implements ExpressionContext {
   readonly namespaces: readonly string[];
   readonly alias: 'rest' | 'tools' | undefined;
@@ -36,6 +37,9 @@ class UnitContext implements ExpressionContext {
   readonly #names: UnitNames;
   /** Made for the first reference with a place: hardly a unit has two of one name. */
   #contested: ReadonlySet<string> | undefined;
+  /** Only of long lists. */
+  #ownNames: ReadonlySet<string> | undefined;
+  #usedNames: ReadonlySet<string> | undefined;
 
   constructor(names: UnitNames) {
     this.namespaces = names.namespaces;
@@ -46,7 +50,7 @@ class UnitContext implements ExpressionContext {
 
   isKnown(name: string): boolean {
     const { variables, called } = this.#names;
-    if (this.#isOwn(name) || called.some((operation) => hasUseFor(operation, name))) return true;
+    if (this.#isOwn(name) || this.#isUsed(name)) return true;
     if (variables.length === 0 && called.every(({ pathNames }) => pathNames.length === 0)) return false;
     const loose = looseName(name);
     return (
@@ -68,7 +72,18 @@ class UnitContext implements ExpressionContext {
   }
 
   #isOwn(name: string): boolean {
-    return this.#names.own.includes(name) || this.#names.variables.includes(name);
+    const { own, variables } = this.#names;
+    if (own.length > fewNames) return (this.#ownNames ??= new Set([...own, ...variables])).has(name);
+    return own.includes(name) || variables.includes(name);
+  }
+
+  /** Whether a called operation has a use for that name. */
+  #isUsed(name: string): boolean {
+    const { called } = this.#names;
+    if (called.some(({ parameters, bodyNames }) => parameters.length + bodyNames.length > fewNames)) {
+      return (this.#usedNames ??= new Set(called.flatMap((operation) => usedNames(operation)))).has(name);
+    }
+    return called.some((operation) => hasUseFor(operation, name));
   }
 
   /** The variable of the path that a name of another spelling means. */
@@ -91,6 +106,17 @@ function hasUseFor(called: ConsumedOperation, name: string): boolean {
     called.bodyNames.some((variable) => variable.name.text === name) ||
     (called.callerBody && name === 'body')
   );
+}
+
+/** All names for which `hasUseFor` holds. */
+function usedNames({ parameters, pathNames, bodyNames, callerBody }: ConsumedOperation): readonly string[] {
+  const names = [
+    ...parameters.map((parameter) => parameter.name),
+    ...pathNames,
+    ...bodyNames.map((variable) => variable.name.text),
+  ];
+  if (callerBody) names.push('body');
+  return names;
 }
 
 /** Names that references take from two different places: each place is an input of its own. */

@@ -31,8 +31,9 @@ export function compileWith(
     origin,
     expression: compileExpression(value, origin, context, report),
   }));
-  const repeats = compiled.some(({ name }, index) => compiled.findIndex((entry) => entry.name === name) !== index);
-  return repeats ? [...new Map(compiled.map((entry) => [entry.name, entry])).values()] : compiled;
+  // The last of a name wins, at the place of the first.
+  const byName = new Map(compiled.map((entry) => [entry.name, entry]));
+  return byName.size === compiled.length ? compiled : [...byName.values()];
 }
 
 /**

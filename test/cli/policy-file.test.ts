@@ -9,7 +9,7 @@ test('a policy that is not valid is shown with its places and stops the start', 
     'p.yaml': 'defaults:\n  timeoutMs: soon\nnamespaces:\n  clock: {retri: {}}\n',
     'broken.yaml': 'defaults: [\n',
     'empty.yaml': '',
-    'good.json': '{"defaults": {"timeoutMs": 100}}',
+    'good.json': '{"defaults": {"timeoutMs": 60000}}',
   });
   const run = (policy: string) => command(['run', '--mock', '--policy', policy], { cwd });
   const { code, stderr } = await run('p.yaml');

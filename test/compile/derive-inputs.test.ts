@@ -185,3 +185,32 @@ describe('derived inputs of a tool', () => {
     expect(plan.inputs.map((input) => shown(input, 'tools'))).toEqual(item.tool);
   });
 });
+
+describe('an operation with many parameters', () => {
+  const numbers = Array.from({ length: 60 }, (_, index) => index);
+  const fixed = numbers.map((number) => `{ name: fixed-${number}, in: header, value: "1" }`).join(', ');
+
+  test.each(cases)('gives the same inputs when most are fixed: $name', async (item) => {
+    const consumed = item.consumed.includes('inputParameters: [')
+      ? item.consumed.replace('inputParameters: [', `inputParameters: [${fixed}, `)
+      : item.consumed.replace(/ \}$/, `, inputParameters: [${fixed}] }`);
+    expect(consumed).toContain('fixed-59');
+    const loaded = await load(document({ ...item, consumed }, item.exposed ?? '/v1/r', 'rest'));
+    expect(operation(loaded, 'r.op').inputs.map((input) => shown(input, 'rest'))).toEqual(item.rest);
+  });
+
+  test('has an input for each, whatever feeds it, in their order', async () => {
+    const item: Case = {
+      name: 'many',
+      consumed: `{ name: op, method: GET, inputParameters: [${numbers.map((number) => `{ name: p${number}, in: query, required: ${number === 50} }`).join(', ')}] }`,
+      unit: `with: { ${numbers.map((number) => `p${number}: ${number % 2 === 0 ? `P.p${number}` : `P.other${number}`}`).join(', ')}, p59: P.p0 }`,
+      rest: [],
+    };
+    const plan = operation(await load(document(item, '/v1/r', 'rest')), 'r.op');
+    const expected = numbers.slice(0, -1).map((number) => {
+      const name = number % 2 === 0 ? `p${number}` : `other${number}`;
+      return `${name} string${number === 50 ? '!' : ''} query:${name}`;
+    });
+    expect(plan.inputs.map((input) => shown(input, 'rest'))).toEqual(expected);
+  });
+});

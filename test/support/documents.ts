@@ -1,7 +1,7 @@
 /** Documents written to a temporary folder, for tests that load them through the whole pipeline. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { type Loaded, loadCapability, type LoadOptions } from '../../src/engine/load-capability.ts';
 import type { OperationPlan } from '../../src/operation/operation.ts';
@@ -16,7 +16,10 @@ afterAll(async () => {
 export async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'naftiko-'));
   folders.push(folder);
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
   return folder;
 }
 
