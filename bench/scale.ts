@@ -22,6 +22,8 @@ interface Running {
   readonly rest: ServerProcess;
   readonly mcp: ServerProcess;
   readonly startCpuMs: number;
+  /** From the start of the process until both ports listen, in milliseconds. */
+  readonly readyMs: number;
   readonly rss: number;
   /** The last document and its last operation: what a slow search would find last. */
   readonly last: string;
@@ -34,11 +36,8 @@ const sizes: readonly Size[] = [
   { documents: 1, operations: 1000 },
   { documents: 1, operations: 10_000 },
 ];
-/** How often each size is started besides the one that is called. Thousands of operations take seconds: once is enough. */
-function repeats({ documents, operations }: Size): number {
-  return documents * operations > 1000 ? 0 : 2;
-}
-
+/** How often each size is started besides the one that is called. */
+const repeats = 2;
 /** Measures and gives the table. The twin of each size is one document of ten operations. */
 export async function scale(options: RoundOptions): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-scale-'));
@@ -46,12 +45,12 @@ export async function scale(options: RoundOptions): Promise<Measured> {
   const address = `http://127.0.0.1:${upstream.port}`;
   const figures: Record<string, number> = {};
   const rows: string[][] = [];
-  const baseline = medians(await startOften(one, () => start(one, folder, address)));
+  const baseline = medians(await startOften(() => start(one, folder, address)));
   rows.push(rowOf(one, baseline, undefined, undefined));
   try {
     for (const size of sizes) {
       const alone = await start(one, folder, address);
-      const others = await startOften(size, () => start(size, folder, address));
+      const others = await startOften(() => start(size, folder, address));
       const many = await start(size, folder, address);
       const begun = medians([...others, many]);
       try {
@@ -64,6 +63,7 @@ export async function scale(options: RoundOptions): Promise<Measured> {
         figures[`${name}.rest-cpu-ratio`] = ratios.rest;
         figures[`${name}.mcp-cpu-ratio`] = ratios.mcp;
         figures[`${name}.start-cpu-ms`] = begun.startCpuMs;
+        figures[`${name}.ready-ms`] = begun.readyMs;
         figures[`${name}.rss-mib`] = begun.rss / 1_048_576;
         figures[`${name}.start-cpu-ms-per-ten`] = (begun.startCpuMs - baseline.startCpuMs) / units;
         figures[`${name}.rss-kib-per-ten`] = (begun.rss - baseline.rss) / units / 1024;
@@ -83,6 +83,7 @@ export async function scale(options: RoundOptions): Promise<Measured> {
     'documents',
     'operations each',
     'start CPU ms',
+    'ready after ms',
     'RSS MiB',
     'REST CPU beside one document',
     'MCP CPU beside one',
@@ -94,10 +95,10 @@ function ratio(figures: Readonly<Record<string, number>>, large: string, small: 
   return (figures[large] ?? Number.NaN) / (figures[small] ?? Number.NaN);
 }
 
-/** Starts and stops, as often as the size allows. */
-async function startOften(size: Size, begin: () => Promise<Running>): Promise<readonly Running[]> {
+/** Starts and stops. */
+async function startOften(begin: () => Promise<Running>): Promise<readonly Running[]> {
   const all: Running[] = [];
-  for (let round = 0; round < repeats(size); round += 1) {
+  for (let round = 0; round < repeats; round += 1) {
     const running = await begin();
     await running.rest.stop();
     all.push(running);
@@ -105,8 +106,15 @@ async function startOften(size: Size, begin: () => Promise<Running>): Promise<re
   return all;
 }
 
-function medians(all: readonly Running[]): { startCpuMs: number; rss: number } {
-  return { startCpuMs: median(all.map(({ startCpuMs }) => startCpuMs)), rss: median(all.map(({ rss }) => rss)) };
+/** What a start takes. */
+type Begun = Pick<Running, 'startCpuMs' | 'readyMs' | 'rss'>;
+
+function medians(all: readonly Running[]): Begun {
+  return {
+    startCpuMs: median(all.map(({ startCpuMs }) => startCpuMs)),
+    readyMs: median(all.map(({ readyMs }) => readyMs)),
+    rss: median(all.map(({ rss }) => rss)),
+  };
 }
 
 async function start({ documents, operations }: Size, folder: string, upstream: string): Promise<Running> {
@@ -116,11 +124,14 @@ async function start({ documents, operations }: Size, folder: string, upstream: 
   for (let number = 1; number <= documents; number += 1) {
     await writeFile(join(own, `d${number}.yaml`), oneOfMany(number, { upstream, restPort, mcpPort, operations }));
   }
+  const begun = performance.now();
   const rest = startProcess([repositoryFile('bin/naftiko-ts.js'), 'run', own, '--quiet'], restPort);
   const mcp = { ...rest, port: mcpPort };
+  await listening(rest, 180_000);
   await listening(mcp, 180_000);
+  const readyMs = performance.now() - begun;
   await rm(own, { recursive: true });
-  return { rest, mcp, startCpuMs: rest.cpuMs(), rss: rest.rss(), last: `d${documents}/op${operations}` };
+  return { rest, mcp, startCpuMs: rest.cpuMs(), readyMs, rss: rest.rss(), last: `d${documents}/op${operations}` };
 }
 
 function restTarget({ rest, last }: Running): { server: ServerProcess; request: LoadRequest } {
@@ -141,7 +152,7 @@ function cpuRatio(rounds: readonly Round[]): number {
 
 function rowOf(
   { documents, operations }: Size,
-  { startCpuMs, rss }: { readonly startCpuMs: number; readonly rss: number },
+  { startCpuMs, readyMs, rss }: Begun,
   rest: number | undefined,
   mcp: number | undefined,
 ): string[] {
@@ -149,6 +160,7 @@ function rowOf(
     String(documents),
     String(operations),
     startCpuMs.toFixed(0),
+    readyMs.toFixed(0),
     mebibytes(rss),
     rest?.toFixed(2) ?? '1',
     mcp?.toFixed(2) ?? '1',
