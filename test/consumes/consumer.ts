@@ -10,6 +10,7 @@ import type { ConsumedInputParameter } from '../../src/model/parameters.ts';
 import { silentLogger } from '../../src/observe/logger.ts';
 import type { CallContext, Runtime, RuntimeOptions } from '../../src/operation/call-context.ts';
 import { originOf } from '../../src/source/origin.ts';
+import { runtimeOptions } from '../support/runtime-options.ts';
 
 const origin = originOf('test.yaml');
 
@@ -37,29 +38,11 @@ export interface Given {
   readonly call?: Partial<CallContext>;
 }
 
-export const defaultOptions: RuntimeOptions = {
-  host: undefined,
-  ports: new Map(),
-  portOffset: 0,
-  allowHosts: [],
-  allowOrigins: [],
-  baseUris: new Map(),
+export const defaultOptions: RuntimeOptions = runtimeOptions({
   upstreamTimeoutMs: 10_000,
   maxResponseBytes: 1024 * 1024,
-  maxRequestBytes: undefined,
-  maxAnswerBytes: undefined,
-  maxCalls: 512,
-  callsPerMinute: undefined,
-  structuredContent: true,
-  publicCatalogue: false,
-  skillsOverMcp: undefined,
-  publicUrls: new Map(),
-  stateKey: undefined,
   docs: false,
-  allowUpstreams: [],
-  policy: undefined,
-  drainMs: 1000,
-};
+});
 
 /** A runtime whose held state is closed by `stop`. */
 export function testRuntime(

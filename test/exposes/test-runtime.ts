@@ -3,32 +3,11 @@ import { connect } from 'node:net';
 import type { Runtime, RuntimeOptions } from '../../src/operation/call-context.ts';
 import { silentLogger, type LogFields, type Logger } from '../../src/observe/logger.ts';
 import { originOf } from '../../src/source/origin.ts';
+import { runtimeOptions } from '../support/runtime-options.ts';
 
 export const testOrigin = originOf('test.yaml');
 
-export const testOptions: RuntimeOptions = {
-  host: undefined,
-  ports: new Map(),
-  portOffset: 0,
-  allowHosts: [],
-  allowOrigins: [],
-  baseUris: new Map(),
-  upstreamTimeoutMs: 30_000,
-  maxResponseBytes: 64 * 1024 * 1024,
-  maxRequestBytes: undefined,
-  maxAnswerBytes: undefined,
-  maxCalls: 512,
-  callsPerMinute: undefined,
-  structuredContent: true,
-  publicCatalogue: false,
-  skillsOverMcp: undefined,
-  publicUrls: new Map(),
-  stateKey: undefined,
-  docs: false,
-  allowUpstreams: [],
-  policy: undefined,
-  drainMs: 10_000,
-};
+export const testOptions: RuntimeOptions = runtimeOptions({ docs: false, drainMs: 10_000 });
 
 export interface LoggedLine {
   readonly level: string;
