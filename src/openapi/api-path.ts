@@ -66,8 +66,12 @@ function uniqueNames(sources: readonly string[]): readonly string[] {
   });
 }
 
+/** Nothing to encode or decode. */
+const plainLiteral = /^[\w\-.~!*'()/:@$&+,;=]*$/;
+
 /** As the router reads it, and what may stand in a path besides letters, digits and escapes (RFC 3986 section 3.3). */
 function encodeLiteral(literal: string): string {
+  if (plainLiteral.test(literal)) return literal;
   return literal
     .split('/')
     .map((segment) =>

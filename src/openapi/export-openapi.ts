@@ -78,8 +78,14 @@ function pathsOf({ exposes, operations, forwards }: RestDescription): Paths {
   const byShape = new Map<string, ApiPath>();
   const nextId = operationIds();
   const known: ReadonlySet<string> = new Set(pathItemMethods);
+  const apiPaths = new Map<RestResource, ApiPath>();
+  const pathOf = (resource: RestResource): ApiPath => {
+    const known = apiPaths.get(resource) ?? apiPath(resource.path);
+    apiPaths.set(resource, known);
+    return known;
+  };
   const place = (resource: RestResource): { path: ApiPath; item: Map<string, OpenapiOperation> } => {
-    const own = apiPath(resource.path);
+    const own = pathOf(resource);
     const first = byShape.get(own.shape);
     const path = first === undefined ? own : renamed(own, first);
     if (first === undefined) byShape.set(own.shape, own);
@@ -88,7 +94,8 @@ function pathsOf({ exposes, operations, forwards }: RestDescription): Paths {
     return { path, item };
   };
   // A variable that takes slashes gives way to one that does not, as in routing.
-  const ordered = [...operations].sort((left, right) => Number(isTail(left)) - Number(isTail(right)));
+  const isTail = ({ resource }: DescribedOperation): boolean => pathOf(resource).tail;
+  const ordered = [...operations.filter((described) => !isTail(described)), ...operations.filter(isTail)];
   for (const described of operations) place(described.resource);
   for (const described of ordered) {
     const { path, item } = place(described.resource);
@@ -103,10 +110,6 @@ function pathsOf({ exposes, operations, forwards }: RestDescription): Paths {
     }
   }
   return new Map([...paths].filter(([, item]) => item.size > 0));
-}
-
-function isTail({ resource }: DescribedOperation): boolean {
-  return apiPath(resource.path).tail;
 }
 
 function operationOf(

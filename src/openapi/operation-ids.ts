@@ -6,10 +6,14 @@
  */
 export function operationIds(): (written: string | undefined, method: string, path: string) => string {
   const taken = new Set<string>();
+  // Base → the first number that may be free: many documents on one port name their operations alike.
+  const next = new Map<string, number>();
   return (written, method, path) => {
     const base = written ?? `${method.toLowerCase()}-${kebab(path.replaceAll(/[{}]/g, '')) || 'root'}`;
     let id = base;
-    for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+    let number = next.get(base) ?? 2;
+    for (; taken.has(id); number += 1) id = `${base}-${number}`;
+    next.set(base, number);
     taken.add(id);
     return id;
   };
