@@ -1,5 +1,5 @@
 /** Where a derived tool is called: address, method and path of a sibling. */
-import type { Exposes } from '../../model/exposes.ts';
+import type { Exposes, RestExposes } from '../../model/exposes.ts';
 import type { Runtime } from '../../operation/call-context.ts';
 import type { DerivedTool } from './skill-plan.ts';
 
@@ -56,16 +56,30 @@ export function routeOf(
   { servedAs }: Pick<AddressBook, 'servedAs'>,
 ): { readonly method: string; readonly path: string } | undefined {
   const { exposes } = sibling;
-  if (exposes.type !== 'rest') return undefined;
+  const found = exposes.type === 'rest' ? routesOf(exposes).get(action) : undefined;
+  if (found === undefined) return undefined;
+  const { method, path } = found;
+  const served = servedAs?.('rest', exposes.namespace, `${method} ${path.startsWith('/') ? path : `/${path}`}`);
+  return { method, path: routePath(served ?? path) };
+}
+
+type Routes = ReadonlyMap<string, { readonly method: string; readonly path: string }>;
+
+const routesOfExposers = new WeakMap<RestExposes, Routes>();
+
+/** By what an action may call them, gathered once: a large adapter is asked for each of its operations. */
+function routesOf(exposes: RestExposes): Routes {
+  const known = routesOfExposers.get(exposes);
+  if (known !== undefined) return known;
+  const routes = new Map<string, { method: string; path: string }>();
   for (const { path, operations } of exposes.resources) {
-    // Of two operations with one name the later is known by method and path.
-    const found = operations.find(({ name, method }) => name === action || `${method} ${path}` === action);
-    if (found === undefined) continue;
-    const { method } = found;
-    const served = servedAs?.('rest', exposes.namespace, `${method} ${path.startsWith('/') ? path : `/${path}`}`);
-    return { method, path: routePath(served ?? path) };
+    for (const { name, method } of operations) {
+      // Of two operations with one name the later is known by method and path.
+      for (const action of [name, `${method} ${path}`]) if (!routes.has(action)) routes.set(action, { method, path });
+    }
   }
-  return undefined;
+  routesOfExposers.set(exposes, routes);
+  return routes;
 }
 
 /** The name under which an MCP sibling serves a derived tool. */
