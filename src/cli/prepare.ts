@@ -1,4 +1,5 @@
 /** From file names to plans with their binds: what `run` and `call` do before anything is started. */
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { resolveBinds } from '../binds/resolve-binds.ts';
 import type { CapabilityPlan } from '../compile/capability-plan.ts';
@@ -7,7 +8,7 @@ import { printForRun } from '../diagnostics/print.ts';
 import { loadCapability } from '../engine/load-capability.ts';
 import { mockBindings, type MockUpstream, startMockUpstream } from '../engine/mock-upstream.ts';
 import { type SharedPort, type StartableDocument, sharePorts } from '../engine/share-ports.ts';
-import { holdYoungGeneration } from '../engine/young-generation.ts';
+import { heldWhileLoading, holdYoungGeneration } from '../engine/young-generation.ts';
 import type { Redactor } from '../observe/redact.ts';
 import type { RuntimeOptions } from '../operation/call-context.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -128,7 +129,8 @@ async function loadAll(
 ): Promise<readonly CapabilityPlan[]> {
   const plans: CapabilityPlan[] = [];
   for (const file of files) {
-    const loaded = await loadCapability(documentPath(file, io.cwd), readCompileOptions(args));
+    const path = documentPath(file, io.cwd);
+    const loaded = await heldWhileLoading(sizeOf(path), () => loadCapability(path, readCompileOptions(args)));
     findings.add(loaded.diagnostics);
     for (const [name, source] of loaded.sources) findings.sources.set(name, source);
     if (loaded.plan !== undefined) plans.push(loaded.plan);
@@ -136,6 +138,15 @@ async function loadAll(
     holdYoungGeneration();
   }
   return plans;
+}
+
+/** Bytes of a file; 0 where there is none or none that can be read, which loading says. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 function print(findings: Findings, args: Arguments, io: CommandIo, redactor: Redactor | undefined): void {
