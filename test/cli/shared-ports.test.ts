@@ -227,6 +227,66 @@ describe('documents on one port', () => {
     expect(messages).toMatchObject([{ content: { text: 'Hello Ada' } }]);
   });
 
+  test('read every listed URI from their own upstream, also where an earlier document has a template for it', async () => {
+    const [one, two, mcpPort] = [await startTeller('one'), await startTeller('two'), await freePort()];
+    const first = `      resources:
+        - {name: by-id, uri: "docs://items/{id}", description: An item., call: api.get-item}
+        - {name: files, uri: "docs://files", description: Files., location: "file:///./one"}
+        - {name: any, uri: "urn:{id}", description: Any., call: api.get-item}`;
+    const second = `      resources:
+        - {name: top, uri: "docs://items/top", description: One item., call: api.get-item, with: {id: "top"}}
+        - {name: numbered, uri: "docs://items/{number}", description: An item., call: api.get-item, with: {id: two-mcp.number}}
+        - {name: file, uri: "docs://files/own", description: No file., call: api.get-item, with: {id: "own"}}
+        - {name: folder, uri: "docs://items", description: Files., location: "file:///./two"}
+        - {name: apart, uri: "docs://items/{id}/lines", description: Lines., call: api.get-item}
+        - {name: hidden, uri: "urn:guide", description: A guide., call: api.get-item, with: {id: "guide"}}`;
+    const folder = await folderOf({
+      'a.yaml': shop('one', { baseUri: one.url, port: 0, mcpPort, mcp: first }),
+      'b.yaml': shop('two', { baseUri: two.url, port: 0, mcpPort, mcp: second }),
+      'one/a.txt': 'of one',
+      'two/b.txt': 'of two',
+    });
+    const server = await start([folder], { env: { KEY: 'k' } });
+    const url = `http://127.0.0.1:${mcpPort}/mcp`;
+    const { resources } = await rpc(url, 'resources/list');
+    expect((resources as { uri: string }[]).map(({ uri }) => uri)).toEqual([
+      'docs://files/a.txt',
+      'docs://two-mcp/items/top',
+      'docs://two-mcp/files/own',
+      'docs://two-mcp/items/b.txt',
+      'urn:guide',
+    ]);
+    const read = async (uri: string): Promise<string> => {
+      const { contents } = await rpc(url, 'resources/read', { uri });
+      return (contents as { text: string }[])[0]?.text ?? '';
+    };
+    expect(parseJson(await read('docs://items/top'))).toMatchObject({ teller: 'one', url: '/items/top' });
+    expect(await read('docs://files/a.txt')).toBe('of one');
+    for (const [uri, item] of [
+      ['docs://two-mcp/items/top', 'top'],
+      ['docs://two-mcp/items/7', '7'],
+      ['docs://two-mcp/files/own', 'own'],
+      ['docs://items/7/lines', '7'],
+    ] as const) {
+      expect(parseJson(await read(uri))).toMatchObject({ teller: 'two', url: `/items/${item}` });
+    }
+    // Two of the document itself: the template comes first.
+    expect(await rpc(url, 'resources/templates/list')).toMatchObject({
+      resourceTemplates: [
+        { uriTemplate: 'docs://items/{id}' },
+        { uriTemplate: 'urn:{id}' },
+        { uriTemplate: 'docs://two-mcp/items/{number}' },
+        { uriTemplate: 'docs://items/{id}/lines' },
+      ],
+    });
+    const { stderr } = await server.stop();
+    running.pop();
+    expect(stderr).toContain(
+      '"docs://items/top" of "two-mcp" is served as "docs://two-mcp/items/top": "docs://items/{id}" of an earlier document answers it',
+    );
+    expect(stderr).toContain('The resource "urn:guide" of "two-mcp" can not be reached: "urn:{id}"');
+  });
+
   test('share a guard whose values are equal', async () => {
     const [{ url }, port] = [await startTeller('x'), await freePort()];
     const authentication = '{type: bearer, token: "{{KEY}}"}';

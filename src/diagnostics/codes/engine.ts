@@ -18,7 +18,7 @@ export const engineCodes = {
   'shared-name-prefixed': {
     severity: 'warning',
     title: 'A name that another document has on the same port',
-    why: 'Documents that run together share a port when their adapters ask for the same one. A route, tool, resource or prompt of one name can then be reached only once: the first document keeps the name, the later ones get the namespace of their adapter as prefix.',
+    why: 'Documents that run together share a port when their adapters ask for the same one. A route, tool, resource or prompt of one name can then be reached only once: the first document keeps the name, the later ones get the namespace of their adapter as prefix. So do URIs that a template or a folder of an earlier document answers.',
     remedy: 'Use the name that the message gives, write another name, or give the adapter a port of its own.',
   },
   'shared-port-types': {

@@ -12,6 +12,7 @@ import { decodeText, isTextual, mediaTypeOfFile } from './media-types.ts';
 import type { DynamicResource, ServedResource, StaticResource } from './resource-plan.ts';
 import type { StaticFiles } from './static-files.ts';
 import { type Reply, textParam, type Turn } from './turn.ts';
+import { UriIndex } from './uri-index.ts';
 
 /** What reads of one running adapter share. */
 export interface ResourceService {
@@ -34,19 +35,14 @@ export async function findResource(
   resources: readonly ServedResource[],
   uri: string,
 ): Promise<FoundResource | undefined> {
-  const { exact, others } = indexOf(resources);
-  const place = exact.get(uri);
-  for (const other of others) {
-    if (place !== undefined && other > place) break;
-    const found = await matched(resources[other], uri);
+  for (const resource of indexOf(resources).candidates(uri)) {
+    const found = await matched(resource, uri);
     if (found !== undefined) return found;
   }
-  return place === undefined ? undefined : await matched(resources[place], uri);
+  return undefined;
 }
 
-async function matched(resource: ServedResource | undefined, uri: string): Promise<FoundResource | undefined> {
-  if (resource === undefined) return undefined;
-  const { plan, files } = resource;
+async function matched({ plan, files }: ServedResource, uri: string): Promise<FoundResource | undefined> {
   if (plan.kind === 'dynamic') {
     const variables = plan.template === undefined ? (uri === plan.uri ? {} : undefined) : plan.template.match(uri);
     return variables === undefined ? undefined : { kind: 'dynamic', plan, variables };
@@ -58,26 +54,13 @@ async function matched(resource: ServedResource | undefined, uri: string): Promi
     : undefined;
 }
 
-/** Places in the list of resources, so that a read costs the same however many plain URIs there are. */
-interface ResourceIndex {
-  /** Dynamic resources without variables. */
-  readonly exact: ReadonlyMap<string, number>;
-  /** Templates and files, which many URIs belong to; ascending. */
-  readonly others: readonly number[];
-}
+const indexes = new WeakMap<readonly ServedResource[], UriIndex<ServedResource>>();
 
-const indexes = new WeakMap<readonly ServedResource[], ResourceIndex>();
-
-function indexOf(resources: readonly ServedResource[]): ResourceIndex {
+function indexOf(resources: readonly ServedResource[]): UriIndex<ServedResource> {
   const known = indexes.get(resources);
   if (known !== undefined) return known;
-  const exact = new Map<string, number>();
-  const others: number[] = [];
-  for (const [place, { plan }] of resources.entries()) {
-    if (plan.kind !== 'dynamic' || plan.template !== undefined) others.push(place);
-    else if (!exact.has(plan.uri)) exact.set(plan.uri, place);
-  }
-  const index = { exact, others };
+  const index = new UriIndex<ServedResource>();
+  for (const resource of resources) index.add(resource.plan, resource);
   indexes.set(resources, index);
   return index;
 }
