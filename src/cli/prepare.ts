@@ -7,6 +7,7 @@ import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostics
 import { printForRun } from '../diagnostics/print.ts';
 import { loadCapability } from '../engine/load-capability.ts';
 import { mockBindings, type MockUpstream, startMockUpstream } from '../engine/mock-upstream.ts';
+import { SharedImports } from '../engine/shared-imports.ts';
 import { type SharedPort, type StartableDocument, sharePorts } from '../engine/share-ports.ts';
 import { heldWhileLoading, holdYoungGeneration } from '../engine/young-generation.ts';
 import type { Redactor } from '../observe/redact.ts';
@@ -128,9 +129,10 @@ async function loadAll(
   findings: Findings,
 ): Promise<readonly CapabilityPlan[]> {
   const plans: CapabilityPlan[] = [];
+  const options = { ...readCompileOptions(args), imports: new SharedImports() };
   for (const file of files) {
     const path = documentPath(file, io.cwd);
-    const loaded = await heldWhileLoading(sizeOf(path), () => loadCapability(path, readCompileOptions(args)));
+    const loaded = await heldWhileLoading(sizeOf(path), () => loadCapability(path, options));
     findings.add(loaded.diagnostics);
     for (const [name, source] of loaded.sources) findings.sources.set(name, source);
     if (loaded.plan !== undefined) plans.push(loaded.plan);
@@ -182,9 +184,19 @@ async function withUpstreams(
   return { documents: mocked, mock };
 }
 
-/** A variable that is both unset and sent nowhere is one warning: that it has no value says why nothing is sent. */
+/**
+ * A variable that is both unset and sent nowhere is one warning: that it has no value says why nothing is sent. What is
+ * wrong in a file that several documents import is one finding.
+ */
 function saidOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const place = ({ origin }: Diagnostic): string => `${origin.file} ${origin.pointer}`;
   const missing = new Set(diagnostics.filter(({ code }) => code === 'bind-missing-unused').map(place));
-  return diagnostics.filter((diagnostic) => diagnostic.code !== 'bind-not-sent' || !missing.has(place(diagnostic)));
+  const said = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { code, message } = diagnostic;
+    if (code === 'bind-not-sent' && missing.has(place(diagnostic))) continue;
+    const finding = `${code} ${place(diagnostic)} ${message}`;
+    if (!said.has(finding)) said.set(finding, diagnostic);
+  }
+  return [...said.values()];
 }

@@ -19,6 +19,7 @@ import { registry } from '../registry.ts';
 import { originOf } from '../source/origin.ts';
 import { isSourceFault, readSource } from '../source/read-source.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { ReadImport, SharedImports } from './shared-imports.ts';
 
 /** How a document is loaded. */
 export interface LoadOptions extends Partial<CompileOptions> {
@@ -28,6 +29,8 @@ export interface LoadOptions extends Partial<CompileOptions> {
   readonly schemaVersion?: string;
   /** `validate --official`: our extensions of the language are refused. */
   readonly official?: boolean;
+  /** Where several documents are loaded with equal options: what the others have imported. */
+  readonly imports?: SharedImports;
 }
 
 /** What loading gives. `plan` is undefined when nothing can be served. */
@@ -93,7 +96,7 @@ class Load {
   async capability(file: string): Promise<Capability | undefined> {
     const written = await this.written(file, this.report);
     if (written === undefined) return undefined;
-    const capability = await resolveImports(written, (path, report) => this.written(path, report), this.report);
+    const capability = await resolveImports(written, (path, report) => this.imported(path, report), this.report);
     checkBinds(capability, this.report);
     return capability;
   }
@@ -106,6 +109,23 @@ class Load {
   async rules(capability: Capability): Promise<void> {
     const { runRules } = await import('../rules/run-rules.ts');
     if (this.root !== undefined) runRules(capability, this.root, this.report);
+  }
+
+  /** One imported file, which another document may have imported already. */
+  private async imported(path: string, report: Report): Promise<WrittenCapability | undefined> {
+    const { imports } = this.options;
+    if (imports === undefined) return this.written(path, report);
+    const { written, diagnostics, source } = await imports.of(path, () => this.readImport(path));
+    if (source !== undefined) this.sources.set(source.file, source);
+    for (const { code, origin, message, ...details } of diagnostics) report(code, origin, message, details);
+    return written;
+  }
+
+  private async readImport(path: string): Promise<ReadImport> {
+    const { report, diagnostics, close } = collectDiagnostics();
+    const written = await this.written(path, report);
+    close();
+    return { written, diagnostics, source: this.sources.get(path) };
   }
 
   /** Reads, parses, validates and normalises one file; the first one read is the main document. */

@@ -6,6 +6,8 @@ import type { Origin } from '../source/origin.ts';
 /** Template name as written in a part → the name it has now. */
 export type TemplateRenames = ReadonlyMap<string, string>;
 
+const noRenames: TemplateRenames = new Map();
+
 /** Flat and qualified names of the variables of bindings. */
 function namesOfBinds(binds: readonly Bind[]): Set<string> {
   const names = new Set<string>();
@@ -44,6 +46,7 @@ export class BindsAlong {
    * @returns the names that the part must write otherwise
    */
   bring(part: { readonly origin: Origin }, files: readonly (readonly Bind[])[]): TemplateRenames {
+    if (files.every((binds) => binds.length === 0)) return noRenames;
     const used = templateNames(part, part.origin);
     const known = new Set(this.#own);
     const renames = new Map<string, string>();

@@ -161,6 +161,7 @@ class ImportResolver {
     along: BindsAlong,
   ): Promise<Resolved<T>[]> {
     const complete: Resolved<T>[] = [];
+    const taken = new Set<Origin>();
     for (const one of parts) {
       const files: Bind[][] = [];
       for (const { written } of one.files) {
@@ -169,7 +170,10 @@ class ImportResolver {
         files.push(available.map(({ part }) => part));
       }
       const renames = files.length === 0 ? undefined : along.bring(one.part, files);
-      complete.push(renames === undefined ? one : { ...one, part: renamedTemplateNames(one.part, renames) });
+      // One part under two names is two parts, of which each has operations of its own.
+      const stays = renames === undefined || (renames.size === 0 && !taken.has(one.part.origin));
+      taken.add(one.part.origin);
+      complete.push(stays ? one : { ...one, part: renamedTemplateNames(one.part, renames) });
     }
     return complete;
   }

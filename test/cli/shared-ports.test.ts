@@ -287,6 +287,40 @@ describe('documents on one port', () => {
     expect(stderr).toContain('The resource "urn:guide" of "two-mcp" can not be reached: "urn:{id}"');
   });
 
+  test('that import one file have binds of their own, and what is wrong in the file is said once', async () => {
+    const [{ url }, port] = [await startTeller('x'), await freePort()];
+    const importing = (name: string): string => `naftiko: 1.0.0-alpha2
+info: {label: ${name}, description: Imports.}
+binds: [{namespace: env, keys: {KEY: ${name.toUpperCase()}}}]
+capability:
+  consumes: [{location: ./lib/shared.yaml, import: api}]
+  exposes:
+    - type: rest
+      namespace: ${name}
+      port: ${port}
+      resources: [{name: own, path: /${name}, operations: [{name: get, method: GET, call: api.get-item}]}]
+`;
+    const folder = await folderOf({
+      'a.yaml': importing('one'),
+      'b.yaml': importing('two'),
+      'lib/shared.yaml': `naftiko: 1.0.0-alpha2
+consumes:
+  - type: http
+    namespace: api
+    baseUri: ${url}
+    authentication: {type: apikey, key: X-Key, value: "{{KEY}}", placement: header}
+    resources: [{name: items, path: /items, operations: [{name: get-item, method: GET, misspelt: 1}]}]
+`,
+    });
+    const server = await start([folder], { env: { ONE: 'first-key', TWO: 'second-key' } });
+    const base = `http://127.0.0.1:${port}`;
+    const answers = await Promise.all([get(`${base}/one`), get(`${base}/two`)]);
+    expect(answers.map(({ body }) => body)).toMatchObject([{ key: 'first-key' }, { key: 'second-key' }]);
+    const { stderr } = await server.stop();
+    running.pop();
+    expect(stderr.match(/shared\.yaml:\d+:\d+ +\w+ +unknown-key/g)).toHaveLength(1);
+  });
+
   test('share a guard whose values are equal', async () => {
     const [{ url }, port] = [await startTeller('x'), await freePort()];
     const authentication = '{type: bearer, token: "{{KEY}}"}';
