@@ -1,6 +1,7 @@
 /** Reads request bodies within limits of size and time. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NaftikoError } from '../errors/naftiko-error.ts';
+import { GatheredBytes } from '../operation/gathered-bytes.ts';
 
 /** How long a client may take to send its body. @see docs/spec/cli.md section 2.1 */
 export const bodyTimeoutMs = 30_000;
@@ -8,7 +9,7 @@ export const bodyTimeoutMs = 30_000;
 /** Largest request body unless `--max-request-size` says otherwise, in bytes. @see docs/spec/cli.md section 2.1 */
 export const defaultMaxBodyBytes = { rest: 10 * 1024 * 1024, mcp: 4 * 1024 * 1024 } as const;
 
-const noBytes: Buffer = Buffer.alloc(0);
+const noBytes = new Uint8Array(0);
 
 /** Whether a request announces a body: a length other than 0, or chunks. */
 export function hasBody({ headers }: IncomingMessage): boolean {
@@ -40,21 +41,21 @@ export async function readBody(
   response: ServerResponse,
   maxBytes: number,
   timeoutMs: number = bodyTimeoutMs,
-): Promise<Buffer> {
+): Promise<Uint8Array> {
   if (!hasBody(request)) return noBytes;
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
   askForBody(request, response);
   return await collect(request, maxBytes, timeoutMs);
 }
 
-function collect(request: IncomingMessage, maxBytes: number, timeoutMs: number): Promise<Buffer> {
+function collect(request: IncomingMessage, maxBytes: number, timeoutMs: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
+    const gathered = new GatheredBytes();
     let size = 0;
     const onData = (chunk: Buffer): void => {
       size += chunk.length;
       if (size > maxBytes) finish(tooLarge(maxBytes));
-      else chunks.push(chunk);
+      else gathered.add(chunk);
     };
     const onEnd = (): void => finish(undefined);
     const onGone = (): void => finish(new NaftikoError('NAF_ERR_CANCELLED', 'the client went away'));
@@ -63,7 +64,7 @@ function collect(request: IncomingMessage, maxBytes: number, timeoutMs: number):
       clearTimeout(timer);
       request.off('data', onData).off('end', onEnd).off('error', onGone).off('close', onGone);
       if (error !== undefined) reject(error);
-      else resolve(chunks.length === 1 ? (chunks[0] ?? noBytes) : Buffer.concat(chunks, size));
+      else resolve(gathered.joined());
     };
     request.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone);
   });

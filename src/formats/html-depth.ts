@@ -1,7 +1,7 @@
 /** How deep a page nests, estimated before it is parsed: parsing costs the square of the depth. */
 
 const maxDepth = 500;
-const tagPattern = /<(\/?)([a-zA-Z][\w-]*)[^>]*?(\/?)>/g;
+const tagStart = /<(\/?)([a-zA-Z][\w-]*)/g;
 const empty: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
@@ -25,9 +25,16 @@ const ends: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Whether elements nest deeper than any page that people write. */
 export function nestsTooDeep(page: string): boolean {
   const open: string[] = [];
-  for (const [, slash, written = '', selfClosing] of page.matchAll(tagPattern)) {
+  const starts = new RegExp(tagStart);
+  for (let start = starts.exec(page); start !== null; start = starts.exec(page)) {
+    const end = page.indexOf('>', starts.lastIndex);
+    // Nothing that begins later ends either: looking for each end anew would cost the square of the length.
+    if (end === -1) return false;
+    const [, slash, written = ''] = start;
+    const selfClosing = end > starts.lastIndex && page[end - 1] === '/';
+    starts.lastIndex = end + 1;
     const tag = written.toLowerCase();
-    if (empty.has(tag) || selfClosing === '/') continue;
+    if (empty.has(tag) || selfClosing) continue;
     if (slash === '/') {
       const index = open.lastIndexOf(tag);
       if (index !== -1) open.length = index;

@@ -3,18 +3,28 @@ import { HTMLElement, type Node, parse, TextNode } from 'node-html-parser';
 import type { JsonObject } from '../json/json-value.ts';
 import { DecodeError } from './format.ts';
 import { nestsTooDeep } from './html-depth.ts';
-import { tableOf } from './table.ts';
+import { TableReader } from './table.ts';
+
+/**
+ * Characters of all tables that are read: one inside others is read with each of them, and again for each element that
+ * the selector matches around it. So many, or four for each of the page.
+ */
+const maxRead = 16 * 1024 * 1024;
 
 /**
  * The tables of a page in document order. `selector`: empty for all, else those it matches and those inside other
  * elements it matches.
- * @throws DecodeError for a selector that can not be read and for a page nested too deep
+ * @throws DecodeError for a selector that can not be read, a page nested too deep, and tables that come to far more than the page
  */
 export function tablesOf(text: string, selector: string): JsonObject[][] {
   if (nestsTooDeep(text)) throw new DecodeError('nested too deep');
   try {
     const page = parse(text, { lowerCaseTagName: true, comment: false });
-    return selected(page, selector).flatMap((table) => readTable(table) ?? []);
+    const tables = selected(page, selector);
+    const read = tables.reduce((sum, { range: [start, end] }) => sum + Math.max(0, end - start), 0);
+    if (read > Math.max(maxRead, text.length * 4)) throw new DecodeError('too many tables inside others');
+    const reader = new TableReader();
+    return tables.flatMap((table) => readTable(table, reader) ?? []);
   } catch (error) {
     if (error instanceof RangeError) throw new DecodeError('nested too deep');
     throw error;
@@ -41,7 +51,7 @@ interface Row {
 }
 
 /** A list of one table, so that tables without a header flatten away. */
-function readTable(table: HTMLElement): [JsonObject[]] | undefined {
+function readTable(table: HTMLElement, reader: TableReader): [JsonObject[]] | undefined {
   const rows = rowsOf(table);
   const head = rows.find((row) => row.section === 'thead');
   const headCells = head === undefined ? [] : headersOf(head);
@@ -50,7 +60,7 @@ function readTable(table: HTMLElement): [JsonObject[]] | undefined {
   const data = (body.length > 0 ? body : rows).filter(
     ({ cells }) => cells.length > 0 && cells.every((cell) => tagOf(cell) === 'td'),
   );
-  const read = tableOf(
+  const read = reader.tableOf(
     header.map(textOf),
     data.map(({ cells }) => cells.map(textOf)),
   );

@@ -3,7 +3,7 @@ import { Lexer, type Token, type Tokens } from 'marked';
 import { TextNode } from 'node-html-parser';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.ts';
 import { DecodeError } from './format.ts';
-import { tableOf } from './table.ts';
+import { TableReader } from './table.ts';
 import { parseYaml } from './yaml-value.ts';
 
 /**
@@ -14,10 +14,11 @@ import { parseYaml } from './yaml-value.ts';
 export function readMarkdown(text: string, heading: string): JsonValue {
   const { frontMatter, rest } = splitFrontMatter(text);
   const tokens = lex(rest);
+  const reader = new TableReader();
   const sections = sectionsOf(tokens).filter((section) => section.heading.startsWith(heading));
   return {
     frontMatter,
-    tables: tokens.flatMap((token) => (isTable(token) ? tablesOf(token) : [])),
+    tables: tokens.flatMap((token) => (isTable(token) ? tablesOf(token, reader) : [])),
     sections: sections.map(({ heading: title, level, blocks }) => ({
       heading: title,
       level,
@@ -74,9 +75,9 @@ function isTable(token: Token): token is Tokens.Table {
   return token.type === 'table';
 }
 
-function tablesOf(token: Tokens.Table): JsonObject[][] {
+function tablesOf(token: Tokens.Table, reader: TableReader): JsonObject[][] {
   const cellText = (cell: Tokens.TableCell): string => inlineText(cell.tokens).trim();
-  const table = tableOf(
+  const table = reader.tableOf(
     token.header.map(cellText),
     token.rows.map((row) => row.map(cellText)),
   );

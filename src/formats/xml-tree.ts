@@ -13,8 +13,8 @@ interface Element {
   /** Text since the last child. */
   text: string;
   readonly nil: boolean;
-  /** Prefixes bound to the schema instance namespace. */
-  readonly nilPrefixes: readonly string[];
+  /** Prefixes whose binding changes with the element, which changes back at its end. */
+  readonly rebound: readonly string[];
 }
 
 /**
@@ -26,6 +26,11 @@ export class XmlTree {
   /** The value of the root element, whose name is dropped; undefined until it has ended. */
   root: JsonObject | undefined;
   private readonly open: Element[] = [];
+  /**
+   * Prefixes bound to the schema instance namespace where the reading is. One set for the whole document: a set for each
+   * element costs the square of the number of prefixes.
+   */
+  private readonly nilPrefixes = new Set<string>();
 
   get depth(): number {
     return this.open.length;
@@ -35,18 +40,18 @@ export class XmlTree {
     const parent = this.open.at(-1);
     if (parent !== undefined) settleText(parent);
     const attributes = Object.entries(written);
-    const nilPrefixes = prefixesOf(attributes, parent?.nilPrefixes ?? []);
+    const rebound = this.bind(attributes);
     const element: Element = {
       name: localName(name),
       members: {},
       hasMembers: false,
       text: '',
-      nil: attributes.some((attribute) => isNil(attribute, nilPrefixes)),
-      nilPrefixes,
+      nil: attributes.some((attribute) => isNil(attribute, this.nilPrefixes)),
+      rebound,
     };
     for (const attribute of attributes) {
       const [key, value] = attribute;
-      if (key === 'xmlns' || key.startsWith('xmlns:') || isNil(attribute, nilPrefixes)) continue;
+      if (key === 'xmlns' || key.startsWith('xmlns:') || isNil(attribute, this.nilPrefixes)) continue;
       add(element, localName(key), value);
     }
     this.open.push(element);
@@ -60,6 +65,7 @@ export class XmlTree {
   end(): void {
     const element = this.open.pop();
     if (element === undefined) return;
+    for (const prefix of element.rebound) this.rebind(prefix);
     const parent = this.open.at(-1);
     if (parent === undefined) {
       settleText(element);
@@ -67,6 +73,22 @@ export class XmlTree {
     } else {
       add(parent, element.name, valueOf(element));
     }
+  }
+
+  /** Binds the prefixes that an element declares; those whose binding changed. */
+  private bind(attributes: readonly (readonly [string, string])[]): readonly string[] {
+    const rebound = attributes.flatMap(([name, value]) => {
+      if (!name.startsWith('xmlns:')) return [];
+      const prefix = name.slice('xmlns:'.length);
+      return this.nilPrefixes.has(prefix) === (value === instanceNamespace) ? [] : [prefix];
+    });
+    for (const prefix of rebound) this.rebind(prefix);
+    return rebound;
+  }
+
+  /** Binds a prefix to the schema instance namespace, or back to another. */
+  private rebind(prefix: string): void {
+    if (!this.nilPrefixes.delete(prefix)) this.nilPrefixes.add(prefix);
   }
 }
 
@@ -103,22 +125,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function prefixesOf(
-  attributes: readonly (readonly [string, string])[],
-  inherited: readonly string[],
-): readonly string[] {
-  const declared = attributes.filter(([name]) => name.startsWith('xmlns:'));
-  if (declared.length === 0) return inherited;
-  const prefixes = new Set(inherited);
-  for (const [name, value] of declared) {
-    const prefix = name.slice('xmlns:'.length);
-    if (value === instanceNamespace) prefixes.add(prefix);
-    else prefixes.delete(prefix);
-  }
-  return [...prefixes];
-}
-
-function isNil([name, value]: readonly [string, string], prefixes: readonly string[]): boolean {
+function isNil([name, value]: readonly [string, string], prefixes: ReadonlySet<string>): boolean {
   const [prefix = '', local] = name.split(':');
-  return local === 'nil' && prefixes.includes(prefix) && (value === 'true' || value === '1');
+  return local === 'nil' && prefixes.has(prefix) && (value === 'true' || value === '1');
 }

@@ -63,9 +63,24 @@ function parserInto(tree: XmlTree, source: string): SaxesParser<ParserOptions> {
   return parser;
 }
 
-/** Entity declarations are how XML attacks. Comments and quoted text may speak of them. */
+/**
+ * Entity declarations are how XML attacks. Comments and quoted text may speak of them. Found in one pass: an expression
+ * that skips comments looks to the end of the text for each one that is not closed.
+ */
 function declaresEntities(documentType: string): boolean {
-  return documentType.replaceAll(/<!--[\s\S]*?-->|"[^"]*"|'[^']*'/g, '').includes('<!ENTITY');
+  const marks = /<!--|["']|<!ENTITY/g;
+  let commentsClose = true;
+  for (let mark = marks.exec(documentType); mark !== null; mark = marks.exec(documentType)) {
+    const [opening] = mark;
+    if (opening === '<!ENTITY') return true;
+    const isComment = opening === '<!--';
+    if (isComment && !commentsClose) continue;
+    const closing = isComment ? '-->' : opening;
+    const end = documentType.indexOf(closing, marks.lastIndex);
+    if (end !== -1) marks.lastIndex = end + closing.length;
+    else if (isComment) commentsClose = false;
+  }
+  return false;
 }
 
 /**

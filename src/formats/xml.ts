@@ -1,13 +1,15 @@
 /** `outputRawFormat: xml`. */
 import { decodeText } from './charset.ts';
 import type { Format } from './format.ts';
+import { inReadingTime } from './reading-time.ts';
 
 /** The value of the root element, whose name is dropped. @see docs/spec/consume.md section 8.3 */
 export const xml: Format = {
   title: 'XML',
   compile: () => async (body, charset) => {
     const { parseXml } = await import('./xml-value.ts');
-    return parseXml(decodeText(body, charset ?? declaredCharset(body)));
+    const text = decodeText(body, charset ?? declaredCharset(body));
+    return inReadingTime(text, () => parseXml(text));
   },
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DecodeError } from '../../src/formats/format.ts';
+import { nestsTooDeep } from '../../src/formats/html-depth.ts';
 import type { JsonValue } from '../../src/json/json-value.ts';
 import { decoded } from './decoded.ts';
 
@@ -77,5 +78,39 @@ describe('html', () => {
     await expect(decoded('html', page)).rejects.toThrow(DecodeError);
     const open = '<table><tr><th>A' + '<tr><td>1<td>2'.repeat(2000) + '</table>';
     expect(await decoded('html', open)).toHaveProperty('tables.0.length', 2000);
+  });
+
+  it('refuses rows that leave out more cells than memory holds', async () => {
+    const header = Array.from({ length: 5000 }, (_, index) => `<th>${String(index)}`).join('');
+    const rows = (count: number): string => `<table><tr>${header}</tr>${'<tr><td>x'.repeat(count)}</table>`;
+    await expect(decoded('html', rows(300))).rejects.toThrow(DecodeError);
+    await expect(decoded('html', rows(150) + rows(150))).rejects.toThrow(DecodeError);
+    expect(await decoded('html', rows(100))).toHaveProperty('tables.0.99.4999', '');
+  });
+
+  it('refuses tables that come to far more than the page', async () => {
+    const inside = `${'<table><tr><th>A</th></tr><tr><td>'.repeat(120)}${'x'.repeat(200_000)}${'</td></tr></table>'.repeat(120)}`;
+    await expect(decoded('html', inside)).rejects.toThrow(DecodeError);
+    const around = `${'<div>'.repeat(400)}${two.repeat(500)}${'</div>'.repeat(400)}`;
+    await expect(decoded('html', around, { outputSchema: 'div' })).rejects.toThrow(DecodeError);
+    expect(await decoded('html', around)).toHaveProperty('tables.length', 1000);
+  });
+
+  it.each([
+    ['tags that do not end', '<a'.repeat(1_000_000)],
+    ['a name without end', `<${'a'.repeat(1_000_000)}`],
+  ])('looks at each character once for the depth: %s', (_title, page) => {
+    expect(nestsTooDeep(page)).toBe(false);
+  });
+
+  it.each([
+    ['500 levels', '<i a="b">'.repeat(500), false],
+    ['501 levels', '<i a="b">'.repeat(501), true],
+    ['closed elements', '<i/>'.repeat(600), false],
+    ['closed elements with attributes', '<i a />'.repeat(600), false],
+    ['a slash that is none of the end', '<i/a>'.repeat(600), true],
+    ['elements with an end', '<i>x</i>'.repeat(600), false],
+  ])('estimates the depth: %s', (_title, page, deep) => {
+    expect(nestsTooDeep(page)).toBe(deep);
   });
 });

@@ -3,7 +3,8 @@ import { DecodeError } from '../../src/formats/format.ts';
 import type { JsonValue } from '../../src/json/json-value.ts';
 import { decoded } from './decoded.ts';
 
-const xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+const instance = 'http://www.w3.org/2001/XMLSchema-instance';
+const xsi = `xmlns:xsi="${instance}"`;
 
 /** consume.md 8.3: every row, and what follows from its rules. */
 const table: [string, JsonValue][] = [
@@ -100,8 +101,19 @@ describe('xml', () => {
     ['text after the root', `<r/>${'&<'.repeat(500_000)}`],
     ['an open document type', `<!DOCTYPE r [${'<!-- " --> '.repeat(50_000)}]><r/>`],
     ['equal names', `<r>${'<a/>'.repeat(200_000)}</r>`],
+    ['a document type of comments that do not end', `<!DOCTYPE r ${'<!--'.repeat(1_000_000)}><r/>`],
+    [
+      'many bindings below many bindings',
+      `<r ${Array.from({ length: 20_000 }, (_, index) => `xmlns:a${String(index)}="${instance}"`).join(' ')}>${'<c xmlns:b="" z:nil="1"/>'.repeat(20_000)}</r>`,
+    ],
   ])('reads %s', async (_what, body) => {
     expect(await decoded('xml', body)).toBeTypeOf('object');
+  });
+
+  it('binds a prefix for an element and what is in it', async () => {
+    const body = `<r><a ${xsi}><b xsi:nil="1"/><b xmlns:xsi="u" xsi:nil="1"><c xsi:nil="1"/></b><b xsi:nil="1"/></a><a xsi:nil="1"/></r>`;
+    const unbound = { nil: '1' };
+    expect(await decoded('xml', body)).toEqual({ a: [{ b: [null, { nil: '1', c: unbound }, null] }, unbound] });
   });
 
   it('takes time in proportion to the body', async () => {

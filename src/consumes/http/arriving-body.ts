@@ -1,19 +1,18 @@
 /** The bytes of an upstream answer while they arrive. */
 import type { Dispatcher } from 'undici';
+import { GatheredBytes } from '../../operation/gathered-bytes.ts';
 import type { AnswerBody } from '../../operation/operation.ts';
 import { tooLargeError } from './failures.ts';
 
 /** Bytes kept before the connection is told to wait. */
 const highWaterBytes = 64 * 1024;
 
-const nothing = new Uint8Array(0);
-
 /** Filled by the exchange (`push`, `end`, `fail`), read once by whoever has the answer. */
 export class ArrivingBody implements AnswerBody {
   readonly length: number | undefined;
   readonly #operation: string;
   readonly #controller: Dispatcher.DispatchController;
-  #chunks: Uint8Array[] = [];
+  readonly #gathered = new GatheredBytes();
   #bytes = 0;
   #limit = Infinity;
   #ended = false;
@@ -28,7 +27,7 @@ export class ArrivingBody implements AnswerBody {
   }
 
   push(chunk: Uint8Array): void {
-    this.#chunks.push(chunk);
+    this.#gathered.add(chunk);
     this.#bytes += chunk.byteLength;
     if (this.#bytes > this.#limit) this.#giveUp(tooLargeError(this.#operation, this.#limit));
     else if (!this.#collecting && this.#bytes >= highWaterBytes) this.#controller.pause();
@@ -48,7 +47,7 @@ export class ArrivingBody implements AnswerBody {
 
   get ready(): Uint8Array | undefined {
     if (!this.#ended || this.#failure !== undefined) return undefined;
-    return this.#joined();
+    return this.#gathered.joined();
   }
 
   async collect(maxBytes: number): Promise<Uint8Array> {
@@ -62,13 +61,13 @@ export class ArrivingBody implements AnswerBody {
     if (!this.#ended) this.#controller.resume();
     while (!this.#ended && this.#failure === undefined) await this.#more();
     if (this.#failure !== undefined) throw this.#failure;
-    return this.#joined();
+    return this.#gathered.joined();
   }
 
   async *stream(): AsyncGenerator<Uint8Array, void, undefined> {
     try {
       for (;;) {
-        const chunk = this.#chunks.shift();
+        const chunk = this.#gathered.take();
         if (chunk !== undefined) {
           this.#bytes -= chunk.byteLength;
           if (this.#bytes < highWaterBytes && this.#controller.paused) this.#controller.resume();
@@ -83,14 +82,14 @@ export class ArrivingBody implements AnswerBody {
   }
 
   discard(): void {
-    this.#chunks = [];
+    this.#gathered.clear();
     this.#bytes = 0;
     if (!this.#ended && this.#failure === undefined) this.#giveUp(new Error('given up'));
   }
 
   #giveUp(error: Error): void {
     this.#failure ??= error;
-    this.#chunks = [];
+    this.#gathered.clear();
     this.#bytes = 0;
     if (!this.#ended) this.#controller.abort(error);
   }
@@ -102,13 +101,5 @@ export class ArrivingBody implements AnswerBody {
         resolve();
       };
     });
-  }
-
-  #joined(): Uint8Array {
-    const [first = nothing] = this.#chunks;
-    if (this.#chunks.length <= 1) return first;
-    const whole = Buffer.concat(this.#chunks);
-    this.#chunks = [whole];
-    return whole;
   }
 }

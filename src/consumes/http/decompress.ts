@@ -13,6 +13,7 @@ import {
   zstdDecompressSync,
 } from 'node:zlib';
 import { NaftikoError } from '../../errors/naftiko-error.ts';
+import { GatheredBytes } from '../../operation/gathered-bytes.ts';
 import type { AnswerBody } from '../../operation/operation.ts';
 import { tooLargeError, undecodableError } from './failures.ts';
 
@@ -62,14 +63,14 @@ export class DecompressedBody implements AnswerBody {
   }
 
   async collect(maxBytes: number): Promise<Uint8Array> {
-    const chunks: Uint8Array[] = [];
+    const gathered = new GatheredBytes();
     let bytes = 0;
     for await (const chunk of this.stream()) {
       bytes += chunk.byteLength;
       if (bytes > maxBytes) throw tooLargeError(this.#operation, maxBytes);
-      chunks.push(chunk);
+      gathered.add(chunk);
     }
-    return Buffer.concat(chunks);
+    return gathered.joined();
   }
 
   async *stream(): AsyncGenerator<Uint8Array, void, undefined> {
