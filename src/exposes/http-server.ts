@@ -85,10 +85,11 @@ export async function startHttpServer(
   let rules: OriginRules | undefined;
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     restoreMethod(request);
-    traffic.begin(request, response);
-    // A connection can be accepted before the last address is open: until then nothing is served.
-    if (rules === undefined) response.destroy();
-    else serve(exposer, runtime, rules, request, response);
+    traffic.begin(request, response, () => {
+      // A connection can be accepted before the last address is open: until then nothing is served.
+      if (rules === undefined) response.destroy();
+      else serve(exposer, runtime, rules, request, response);
+    });
   };
   const { servers, port, bound } = await listenOn(listenAddresses(exposes, options), () =>
     newServer(onRequest, traffic, timeoutMs),

@@ -44,6 +44,10 @@ capability:
           description: Checks
           inputSchema: { type: object, properties: { v: { type: string, pattern: "^(?=(a+)+$)b" }, l: { type: array, items: { pattern: "^(a+)+$" } } } }
           outputParameters: [ { name: ok, type: string, value: "yes" } ]
+        - name: listed
+          description: Checks
+          inputSchema: { type: object, properties: { u: { type: array, uniqueItems: true }, i: { type: array, items: { anyOf: [ { type: integer }, { type: object, required: [ a ] } ] } } } }
+          outputParameters: [ { name: ok, type: string, value: "yes" } ]
       resources:
         - { name: item, label: Item, description: Item, uri: "item://{x}-{y}-{z}.{w}", mimeType: text/plain, outputParameters: [ { name: x, type: string, value: "{{x}}" } ] }
 `;
@@ -104,6 +108,19 @@ it('what fits still passes', async () => {
   expect((await running.rest('rest', 'POST', '/checked', { v: 'a'.repeat(10_000) })).status).toBe(200);
   expect((await running.tool('mcp', 'checked', { v: 'aaaa' })).isError).toBe(false);
   expect((await running.tool('mcp', 'written', { l: ['a', 'aa'] })).isError).toBe(false);
+});
+
+it('a long list is checked in time, or refused', { timeout: 60_000 }, async () => {
+  const u = Array.from({ length: 30_000 }, (_, index) => ({ index }));
+  const refused = await inTime(() => running.tool('mcp', 'listed', { u }));
+  expect([refused.isError, refused.content[0]?.text]).toEqual([
+    true,
+    'Invalid arguments for listed: the arguments take too long to check',
+  ]);
+  const i = Array.from({ length: 1_000_000 }, () => '');
+  expect((await inTime(() => running.tool('mcp', 'listed', { i }))).isError).toBe(true);
+  expect((await running.tool('mcp', 'listed', { u: u.slice(0, 1500), i: [1, { a: 1 }] })).isError).toBe(false);
+  expect((await running.tool('mcp', 'listed', { u: [...u.slice(0, 1500), { index: 7 }] })).isError).toBe(true);
 });
 
 it('a path of nothing but separators is matched in no time', async () => {

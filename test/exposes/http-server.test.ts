@@ -369,6 +369,62 @@ describe('failures', () => {
   });
 });
 
+describe('many requests on one connection', () => {
+  const one = (path: string, more = ''): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${more}\r\n`;
+  const paths = Array.from({ length: 500 }, (_, index) => `/${String(index)}`);
+
+  it('run 32 at once, and all are answered in order, also those with bodies', async () => {
+    let atOnce = 0;
+    let most = 0;
+    const { port } = await start(async (incoming, response, { url }) => {
+      most = Math.max(most, (atOnce += 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const body = await readBody(incoming, response, 100);
+      atOnce -= 1;
+      sendBytes(response, 200, {}, `[${url}${Buffer.from(body).toString()}]`);
+    });
+    const texts = paths.map((path) => one(path, 'Content-Length: 3\r\n') + 'abc');
+    const answer = await rawExchange(port, texts.join('') + one('/end', 'Connection: close\r\n'));
+    expect(answer.match(/\[.*?\]/g)).toEqual([...paths.map((path) => `[${path}abc]`), '[/end]']);
+    expect(most).toBe(32);
+  });
+
+  it('keep nobody else waiting, and end with the connection', async () => {
+    let begun = 0;
+    let gone = 0;
+    const { port } = await start((_request, response, { url }) => {
+      if (url === '/quick') return sendBytes(response, 200, {}, 'quick');
+      begun += 1;
+      response.once('close', () => (gone += 1));
+      return undefined;
+    });
+    const client = connect(port, '127.0.0.1').on('error', () => undefined);
+    client.write(paths.map((path) => one(path)).join(''));
+    const quick = await fetch(`http://127.0.0.1:${String(port)}/quick`);
+    expect(await quick.text()).toBe('quick');
+    await expect.poll(() => begun).toBe(32);
+    client.destroy();
+    await expect.poll(() => gone).toBe(32);
+    expect(begun).toBe(32);
+  });
+
+  it('are cut when far too many wait, and nobody else is', async () => {
+    let begun = 0;
+    const { port } = await start((_request, response, { url }) => {
+      if (url === '/quick') sendBytes(response, 200, {}, 'quick');
+      else begun += 1;
+    });
+    const client = connect(port, '127.0.0.1').on('error', () => undefined);
+    const closed = new Promise((resolve) => client.once('close', resolve));
+    client.resume();
+    client.write(one('/').repeat(5000));
+    await closed;
+    expect(begun).toBe(32);
+    const quick = await fetch(`http://127.0.0.1:${String(port)}/quick`);
+    expect(await quick.text()).toBe('quick');
+  });
+});
+
 describe('request bodies', () => {
   const echo: HttpExposer['handle'] = async (incoming, response) =>
     sendBytes(response, 200, {}, `got ${(await readBody(incoming, response, 10, 200)).toString()}`);

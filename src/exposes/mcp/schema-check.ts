@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { Ajv as AjvClass, ErrorObject, Options, ValidateFunction } from 'ajv';
 import type { FormatsPlugin } from 'ajv-formats';
 import { compileBoundedPattern } from '../../expressions/bounded-pattern.ts';
-import type { JsonSchema, JsonValue } from '../../json/json-value.ts';
+import { TimeLimitError, withinTime } from '../../expressions/time-limit.ts';
+import { isJsonList, isJsonObject, type JsonSchema, type JsonValue } from '../../json/json-value.ts';
 
 /** What is wrong with a value, one phrase per mistake; empty when it fits. */
 export type SchemaCheck = (value: JsonValue) => readonly string[];
@@ -52,7 +53,36 @@ export function compileSchema(schema: JsonSchema, dialect: Dialect, formats: boo
     addFormats(ajv);
   }
   const validate: ValidateFunction = ajv.compile(schema);
-  return (value) => (validate(value) ? [] : phrases(validate.errors ?? []));
+  const check = (value: JsonValue): readonly string[] => (validate(value) ? [] : phrases(validate.errors ?? []));
+  return (value) => (hasMoreParts(value, unwatchedParts) ? checkInTime(check, value) : check(value));
+}
+
+/** Values of fewer parts are checked without a watch, which would take longer than the check. */
+const unwatchedParts = 1000;
+/** Milliseconds for one check. @see docs/spec/cli.md section 2.1 */
+const maxCheckMs = 1000;
+
+/** `uniqueItems` compares each item with each other, and a million mistakes are a million objects. */
+function checkInTime(check: SchemaCheck, value: JsonValue): readonly string[] {
+  try {
+    return withinTime(maxCheckMs, () => check(value));
+  } catch (error) {
+    if (error instanceof TimeLimitError) return ['the arguments take too long to check'];
+    throw error;
+  }
+}
+
+/** Whether a value is made of more than so many values. Looks at no more than that. */
+function hasMoreParts(root: JsonValue, limit: number): boolean {
+  const open: JsonValue[] = [root];
+  for (let seen = 0; seen <= limit; seen += 1) {
+    const value = open.pop();
+    if (value === undefined) return false;
+    const parts = isJsonList(value) ? value : isJsonObject(value) ? Object.values(value) : [];
+    if (parts.length > limit) return true;
+    for (const part of parts) open.push(part);
+  }
+  return true;
 }
 
 /** ajv's `pattern` and `patternProperties`: a pattern of the document never stalls on a value of a caller. */
