@@ -13,6 +13,8 @@ export class FileWatch {
   readonly #known = new Map<string, string | undefined>();
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
+  /** The look that has not begun, if there is one: who asks meanwhile shares it. */
+  #next: Promise<void> | undefined;
 
   constructor(
     resources: () => readonly ServedResource[],
@@ -46,14 +48,21 @@ export class FileWatch {
   /** Compares every watched file with what it was; the first look at a file only remembers. */
   look(): Promise<void> {
     // One look after the other: two at once could tell one change twice.
-    this.#looking = this.#looking.then(() => this.#lookAtAll());
-    return this.#looking;
+    this.#next ??= this.#looking = this.#looking.then(() => {
+      this.#next = undefined;
+      return this.#lookAtAll();
+    });
+    return this.#next;
   }
 
   async #lookAtAll(): Promise<void> {
     const watched = this.#watched();
     for (const uri of this.#known.keys()) if (!watched.has(uri)) this.#known.delete(uri);
-    for (const uri of watched) await this.#lookAt(uri);
+    // Only files change here. A template matches as many URIs as a client cares to write, which are not waited for.
+    const places = this.#resources().flatMap(({ plan }) => (plan.kind === 'static' ? [plan.uri] : []));
+    for (const uri of watched) {
+      if (places.some((place) => uri.startsWith(place))) await this.#lookAt(uri);
+    }
   }
 
   async #lookAt(uri: string): Promise<void> {
