@@ -61,7 +61,7 @@ export function stepsRunner(
     boundNames: frame.boundNames,
     own: [...frame.declaredNames, ...steps.map((step) => step.name), ...withEntries.map((entry) => entry.name)],
     variables: frame.variables,
-    called: [...linked.values()],
+    called: [...new Set(linked.values())],
     withEntries: [...withEntries, ...steps.flatMap((step) => (step.type === 'call' ? step.with : []))],
   });
   const entries = compileWith(withEntries, context, frame.report);
@@ -124,9 +124,7 @@ async function settle(
 }
 
 function withOutputs(base: Scope, outcome: StepsOutcome): Scope {
-  let scope = base.withoutBindings();
-  for (const [name, output] of outcome.outputs) scope = scope.withStep(name, output);
-  return scope;
+  return base.withoutBindings().withSteps(outcome.outputs);
 }
 
 /** Without mappings: the last call's answer as a plain call would give it, else the last output, else nothing. */

@@ -40,6 +40,7 @@ class UnitContext implements ExpressionContext {
   /** Only of long lists. */
   #ownNames: ReadonlySet<string> | undefined;
   #usedNames: ReadonlySet<string> | undefined;
+  #looseNames: ReadonlySet<string> | undefined;
 
   constructor(names: UnitNames) {
     this.namespaces = names.namespaces;
@@ -51,6 +52,10 @@ class UnitContext implements ExpressionContext {
   isKnown(name: string): boolean {
     const { variables, called } = this.#names;
     if (this.#isOwn(name) || this.#isUsed(name)) return true;
+    if (called.length > fewNames) {
+      const loose = looseName(name);
+      return findLoose(variables, loose) !== undefined || this.#loosePathNames().has(loose);
+    }
     if (variables.length === 0 && called.every(({ pathNames }) => pathNames.length === 0)) return false;
     const loose = looseName(name);
     return (
@@ -80,10 +85,18 @@ class UnitContext implements ExpressionContext {
   /** Whether a called operation has a use for that name. */
   #isUsed(name: string): boolean {
     const { called } = this.#names;
-    if (called.some(({ parameters, bodyNames }) => parameters.length + bodyNames.length > fewNames)) {
+    const isLong =
+      called.length > fewNames ||
+      called.some(({ parameters, bodyNames }) => parameters.length + bodyNames.length > fewNames);
+    if (isLong) {
       return (this.#usedNames ??= new Set(called.flatMap((operation) => usedNames(operation)))).has(name);
     }
     return called.some((operation) => hasUseFor(operation, name));
+  }
+
+  #loosePathNames(): ReadonlySet<string> {
+    this.#looseNames ??= new Set(this.#names.called.flatMap(({ pathNames }) => pathNames.map(looseName)));
+    return this.#looseNames;
   }
 
   /** The variable of the path that a name of another spelling means. */

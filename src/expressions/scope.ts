@@ -144,9 +144,16 @@ export class Scope {
     return new Scope(this.inputs, noBindings, this.aliases, this.values, this.steps);
   }
 
-  /** A scope that also sees a step's output. */
+  /** A scope that also sees the output of a step. */
   withStep(name: string, output: JsonValue): Scope {
-    return new Scope(this.inputs, this.bindings, this.aliases, this.values, new Map([...this.steps, [name, output]]));
+    return this.withSteps(new Map([[name, output]]));
+  }
+
+  /** A scope that also sees the outputs of steps, by name. */
+  withSteps(outputs: ReadonlyMap<string, JsonValue>): Scope {
+    if (outputs.size === 0) return this;
+    const merged = this.steps.size === 0 ? outputs : new Map([...this.steps, ...outputs]);
+    return new Scope(this.inputs, this.bindings, this.aliases, this.values, merged);
   }
 }
 

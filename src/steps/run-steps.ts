@@ -101,8 +101,7 @@ class StepsRun {
   }
 
   private async run(step: StepPlan, outputs: ReadonlyMap<string, JsonValue>, signal: AbortSignal): Promise<Ended> {
-    let scope = this.base;
-    for (const [name, output] of outputs) scope = scope.withStep(name, output);
+    const scope = this.base.withSteps(outputs);
     try {
       const handler = this.call.runtime.handlers.get(step.name);
       if (handler !== undefined) {
