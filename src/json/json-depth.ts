@@ -22,8 +22,8 @@ export function nestsDeeper(text: string, limit: number): boolean {
   return false;
 }
 
-/** The index of the quote that ends the string which begins at `start`. */
-function stringEnd(text: string, start: number): number {
+/** The index of the quote that ends the string which begins at `start`; the length of the text where none does. */
+export function stringEnd(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1) {
     let slashes = 0;

@@ -1,4 +1,5 @@
 /** JSON text ⇄ JsonValue, keeping every digit of integers beyond 2^53. */
+import { stringEnd } from './json-depth.ts';
 import type { JsonValue } from './json-value.ts';
 
 /**
@@ -16,11 +17,9 @@ export class LongIntegerError extends SyntaxError {
 const longDigits = /\d{16}/;
 /** Where a value can begin, and no fraction or exponent: decimals with many digits are everywhere and need no care. */
 const longInteger = /(?:^|[\s:,[-])\d{16,}(?![\d.eE])/;
-const integerText = /^-?\d+$/;
+const longIntegerText = /^-?[1-9]\d{15,}$/;
 
-// The lib of TypeScript does not know the third reviver argument and JSON.rawJSON yet (ECMAScript 2026).
-type Reviver = (this: unknown, key: string, value: unknown, context?: { source?: string }) => unknown;
-const parseWithSource = JSON.parse as (text: string, reviver: Reviver) => JsonValue;
+// The lib of TypeScript does not know JSON.rawJSON yet (ECMAScript 2026).
 const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
 
 /**
@@ -31,18 +30,79 @@ const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
  */
 export function parseJson(text: string): JsonValue {
   if (!longDigits.test(text) || !longInteger.test(text)) return JSON.parse(text) as JsonValue;
-  return parseWithSource(text, (_key, value, context) => {
-    if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
-    const source = context?.source;
-    return source !== undefined && integerText.test(source) ? longIntegerOf(source) : value;
-  });
+  return parseWithIntegers(text);
 }
 
-function longIntegerOf(source: string): bigint {
-  if (source.length > maxIntegerDigits) {
+/** Begins the strings that stand for long integers while a text is parsed; nobody outside can know it. */
+let mark: string | undefined;
+
+/**
+ * Long integers are parsed as strings and replaced in the value: a reviver, which sees the source of a number, is called
+ * for every value, and takes fifty times as long as parsing does.
+ */
+function parseWithIntegers(text: string): JsonValue {
+  mark ??= `integer ${crypto.randomUUID()} `;
+  const parts: string[] = [];
+  let done = 0;
+  const tokens = /"|-?\d[\d.eE+-]{15,}/g;
+  for (let found = tokens.exec(text); found !== null; found = tokens.exec(text)) {
+    const [token] = found;
+    if (token === '"') tokens.lastIndex = stringEnd(text, found.index) + 1;
+    else if (longIntegerText.test(token) && !isName(text, tokens.lastIndex)) {
+      checkLength(token);
+      parts.push(text.slice(done, found.index), `"${mark}${token}"`);
+      done = tokens.lastIndex;
+    }
+  }
+  parts.push(text.slice(done));
+  return withIntegers(parsedAs(parts.join(''), text), mark);
+}
+
+/** Whether what ends at an index is followed by a colon: then it is no value, and no JSON. */
+function isName(text: string, end: number): boolean {
+  let index = end;
+  while (text.charCodeAt(index) <= 0x20) index += 1;
+  return text[index] === ':';
+}
+
+/** Faults are those of the text as it was written. */
+function parsedAs(changed: string, written: string): JsonValue {
+  try {
+    return JSON.parse(changed) as JsonValue;
+  } catch (error) {
+    JSON.parse(written);
+    throw error;
+  }
+}
+
+type Member = Record<string, JsonValue>;
+
+/** Puts the integers into a value that was just parsed, so that nobody else has it yet. */
+function withIntegers(value: JsonValue, prefix: string): JsonValue {
+  const root = [value];
+  const open: (JsonValue[] | Member)[] = [root];
+  const settled = (part: JsonValue): JsonValue => {
+    if (typeof part === 'string') return part.startsWith(prefix) ? integerOf(part.slice(prefix.length)) : part;
+    // What JSON.parse makes is plain and may be written to.
+    if (typeof part === 'object' && part !== null) open.push(part as JsonValue[] | Member);
+    return part;
+  };
+  for (let parts = open.pop(); parts !== undefined; parts = open.pop()) {
+    if (Array.isArray(parts)) for (const [index, part] of parts.entries()) parts[index] = settled(part);
+    else for (const [key, part] of Object.entries(parts)) parts[key] = settled(part);
+  }
+  return root[0] ?? null;
+}
+
+function integerOf(digits: string): number | bigint {
+  const value = Number(digits);
+  return Number.isSafeInteger(value) ? value : BigInt(digits);
+}
+
+function checkLength({ length }: string): void {
+  if (length > maxIntegerDigits) {
     throw new LongIntegerError(`an integer has more than ${maxIntegerDigits.toLocaleString('en')} digits`);
   }
-  return BigInt(source);
 }
 
 /** Compact JSON text of a value. A bigint becomes its digits; a non-finite number becomes null. */

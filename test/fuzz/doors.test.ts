@@ -263,6 +263,14 @@ it('large forms take time in proportion to their size', { timeout: 60_000 }, asy
   }
 });
 
+it('a part of a form whose headers are longer than those of a request is refused', async () => {
+  const type = { 'content-type': 'multipart/form-data; boundary=b' };
+  for (const end of ['"', '']) {
+    const text = `--b\r\nContent-Disposition: form-data; name="${'x'.repeat(9_000_000)}${end}\r\n\r\nx\r\n--b--`;
+    expect((await running.rest('rest', 'POST', '/t/1', Buffer.from(text), type)).status).toBe(400);
+  }
+});
+
 const rpc = fc.record(
   {
     jsonrpc: fc.constantFrom('2.0', '2.0', '2.0', '1.0', null),

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { nestsDeeper } from '../../src/json/json-depth.ts';
 import { jsonFaultOf } from '../../src/json/json-fault.ts';
 import { parseJson, stringifyJson } from '../../src/json/json-text.ts';
@@ -76,3 +76,43 @@ describe('JSON text', () => {
     );
   });
 });
+
+describe('long integers among much else', () => {
+  it.each<[string, unknown]>([
+    ['{"__proto__":12345678901234567890}', { ['__proto__']: 12345678901234567890n }],
+    ['["12345678901234567890", 12345678901234567890 ]', ['12345678901234567890', 12345678901234567890n]],
+    ['["a\\"12345678901234567890", -12345678901234567890]', ['a"12345678901234567890', -12345678901234567890n]],
+    ['[9007199254740991,9007199254740993]', [9007199254740991, 9007199254740993n]],
+    ['{"a":{"b":[[12345678901234567890]]},"a":[12345678901234567891]}', { a: [12345678901234567891n] }],
+  ])('%s', (text, value) => {
+    expect(JSON.stringify(Object.entries(parseJson(text) ?? {}), plain)).toBe(
+      JSON.stringify(Object.entries(value ?? {}), plain),
+    );
+  });
+
+  it.each([
+    '{12345678901234567890:1}',
+    '{12345678901234567890 :1}',
+    '[012345678901234567890]',
+    '[12345678901234567890',
+  ])('refuses %s as it is written', (text) => {
+    let fault: unknown;
+    try {
+      JSON.parse(text);
+    } catch (error) {
+      fault = error;
+    }
+    expect(() => parseJson(text)).toThrow((fault as Error).message);
+  });
+
+  it('call nothing for each of the other values', () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(parseJson('[12345678901234567890,1]')).toEqual([12345678901234567890n, 1]);
+    for (const [, reviver] of parse.mock.calls) expect(reviver).toBeUndefined();
+    parse.mockRestore();
+  });
+});
+
+function plain(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${String(value)}n` : value;
+}

@@ -4,11 +4,13 @@ import type { Texts } from './request-text.ts';
 
 /** Most parts a body may have. */
 const maxParts = 1_000;
+/** Longest headers of one part, in bytes, as of a request. */
+const maxPartHeaders = 16 * 1024;
 
 /**
  * Reads the fields; parts with a file name are left out.
  * @param mediaType the whole Content-Type, which names the boundary
- * @throws NAF_ERR_BAD_REQUEST when the boundary or the final delimiter is missing
+ * @throws NAF_ERR_BAD_REQUEST when the boundary or the final delimiter is missing, and for a part with headers beyond 16 KiB
  */
 export function multipartFields(bytes: Uint8Array, mediaType: string): Texts {
   const boundary = /;\s*boundary\s*=\s*(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(mediaType);
@@ -47,6 +49,7 @@ function fieldOf(part: Buffer): { readonly name: string; readonly text: string }
   // A part without headers begins with the empty line itself.
   const split = part.indexOf('\r\n\r\n');
   if (split < 0) return undefined;
+  if (split > maxPartHeaders) throw malformed();
   const headers = part.subarray(0, split).toString('utf8').split('\r\n');
   const disposition = headers.find((header) => /^content-disposition\s*:/i.test(header));
   if (disposition === undefined || /;\s*filename\*?\s*=/i.test(disposition)) return undefined;
