@@ -5,8 +5,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/wire/setup.ts'],
     typecheck: { enabled: false },
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Far above what anything takes: a machine that is busy with other things must not fail a test.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     maxWorkers: 2,
     coverage: {

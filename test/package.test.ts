@@ -16,7 +16,7 @@ beforeAll(() => {
   mkdirSync(installed, { recursive: true });
   execFileSync('tar', ['-xzf', join(folder, archive), '--strip-components=1', '-C', installed]);
   for (const name of runtimePackages()) link(name);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('it holds what it needs, and no sources', () => {

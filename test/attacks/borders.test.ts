@@ -62,7 +62,7 @@ async function exchange(namespace: string, text: string, silentMs = 15_000): Pro
   let received = '';
   socket.on('data', (chunk: Buffer) => {
     received += chunk.toString('latin1');
-    socket.setTimeout(50);
+    socket.setTimeout(200);
   });
   socket.setTimeout(silentMs);
   socket.on('timeout', () => socket.destroy());
@@ -146,15 +146,14 @@ describe.each(namespaces)('%s', (namespace) => {
     expect(upstream.requests.length).toBe(before);
   });
 
-  it('five hundred clients that say nothing keep nobody waiting', { timeout: 60_000 }, async () => {
+  it('five hundred clients that say nothing keep nobody waiting', async () => {
     const silent = await Promise.all(Array.from({ length: 500 }, () => opened(namespace)));
     for (const [index, socket] of silent.entries()) {
       if (index % 3 === 0) socket.write('POST /mcp HTT');
       if (index % 3 === 1) socket.write('POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50000\r\n\r\n{');
     }
-    const started = performance.now();
     await expectServing();
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(silent.some(({ destroyed }) => destroyed)).toBe(false);
     for (const socket of silent) socket.destroy();
   });
 });

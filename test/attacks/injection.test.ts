@@ -260,7 +260,7 @@ describe.each(cases)('%s, %s', (way, name) => {
     for (const attack of attacks) await check(attack);
   });
 
-  it('keeps its shape under any text', { timeout: 120_000 }, async () => {
+  it('keeps its shape under any text', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),
       fc.string({ unit: fc.constantFrom(...`"'\\/?#&=;%{}<>[]\r\n\t .:@,$`), maxLength: 12 }),

@@ -1,5 +1,6 @@
 /** Regular expressions of documents on long and hostile texts: through the real doors, none stalls the process. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bounded } from '../support/work.ts';
 import { type Started, start } from '../support/started.ts';
 import { startUpstream, type Upstream } from '../support/upstream.ts';
 
@@ -63,42 +64,33 @@ afterAll(async () => {
   await upstream.stop();
 });
 
-/** Far above what the bounds allow, far below what one backtracking match takes. */
-const soonMs = 8000;
 const bomb = `${'a'.repeat(60)}!`;
 const long = `${'a'.repeat(3_000_000)}!`;
-
-async function inTime<T>(call: () => Promise<T>): Promise<T> {
-  const started = performance.now();
-  const got = await call();
-  expect(performance.now() - started).toBeLessThan(soonMs);
-  return got;
-}
 
 describe.each([
   ['short', bomb],
   ['long', long],
 ])('a %s bomb', (_length, v) => {
   it('in a REST input is refused', async () => {
-    const answer = await inTime(() => running.rest('rest', 'POST', '/checked', { v }));
+    const answer = await bounded(() => running.rest('rest', 'POST', '/checked', { v }));
     expect(answer.status).toBe(400);
     expect(answer.text).toContain('must match');
     expect(answer.text.length).toBeLessThan(2000);
   });
 
   it('in a tool argument is refused', async () => {
-    expect((await inTime(() => running.tool('mcp', 'checked', { v }))).isError).toBe(true);
-    expect((await inTime(() => running.tool('mcp', 'written', { v }))).isError).toBe(true);
+    expect((await bounded(() => running.tool('mcp', 'checked', { v }))).isError).toBe(true);
+    expect((await bounded(() => running.tool('mcp', 'written', { v }))).isError).toBe(true);
   });
 
   it('in a list of arguments is refused', async () => {
     const l = Array.from({ length: 20_000 }, () => bomb);
-    expect((await inTime(() => running.tool('mcp', 'written', { l }))).isError).toBe(true);
+    expect((await bounded(() => running.tool('mcp', 'written', { l }))).isError).toBe(true);
   });
 
   it('in an upstream answer matches nothing', async () => {
     upstream.answer({ json: { texts: [v, 'aab'] } });
-    const answer = await inTime(() => running.rest('rest', 'GET', '/filtered'));
+    const answer = await bounded(() => running.rest('rest', 'GET', '/filtered'));
     expect([answer.status, answer.text]).toEqual([200, '["aab"]']);
   });
 });
@@ -110,7 +102,7 @@ it('what fits still passes', async () => {
   expect((await running.tool('mcp', 'written', { l: ['a', 'aa'] })).isError).toBe(false);
 });
 
-it('a long list is checked in time, or refused', { timeout: 60_000 }, async () => {
+it('a long list is checked in time, or refused', async () => {
   const u = Array.from({ length: 30_000 }, (_, index) => ({ index }));
   const refused = await running.tool('mcp', 'listed', { u });
   expect([refused.isError, refused.content[0]?.text]).toEqual([
@@ -119,18 +111,19 @@ it('a long list is checked in time, or refused', { timeout: 60_000 }, async () =
   ]);
   const i = Array.from({ length: 300_000 }, () => '');
   expect((await running.tool('mcp', 'listed', { i })).isError).toBe(true);
-  const few = u.slice(0, 600);
-  expect((await running.tool('mcp', 'listed', { u: few, i: [1, { a: 1 }] })).isError).toBe(false);
+  const few = u.slice(0, 50);
+  const many = Array.from({ length: 2000 }, (_, index) => index);
+  expect((await running.tool('mcp', 'listed', { u: few, i: [...many, { a: 1 }] })).isError).toBe(false);
   expect((await running.tool('mcp', 'listed', { u: [...few, { index: 7 }] })).isError).toBe(true);
 });
 
-it('a path of nothing but separators is matched in no time', async () => {
+it('a path of nothing but separators is matched soon', async () => {
   const dashes = '-'.repeat(8000);
-  expect((await inTime(() => running.rest('rest', 'GET', `/a/${dashes}`))).status).toBe(404);
+  expect((await bounded(() => running.rest('rest', 'GET', `/a/${dashes}`))).status).toBe(404);
   expect((await running.rest('rest', 'GET', '/a/1-2-3.json')).status).toBe(200);
 });
 
-it('a resource URI of nothing but separators is matched in no time', async () => {
+it('a resource URI of nothing but separators is matched soon', async () => {
   const read = async (uri: string): Promise<string> => {
     const sent = await fetch(running.url('mcp'), {
       method: 'POST',
@@ -139,7 +132,7 @@ it('a resource URI of nothing but separators is matched in no time', async () =>
     });
     return sent.text();
   };
-  expect(await inTime(() => read(`item://${'-'.repeat(8000)}`))).toContain('-32602');
-  expect(await inTime(() => read(`item://${'-.'.repeat(4000)}`))).toContain('contents');
+  expect(await bounded(() => read(`item://${'-'.repeat(8000)}`))).toContain('-32602');
+  expect(await bounded(() => read(`item://${'-.'.repeat(4000)}`))).toContain('contents');
   expect(await read('item://a-b-c.d')).toContain('"text"');
 });

@@ -29,7 +29,7 @@ afterAll(() => upstream.stop());
 async function outcome(answer: Answer | PlainAnswer, written: Written = {}, options = {}): Promise<unknown> {
   upstream.answer(answer);
   upstream.requests.length = 0;
-  start({ upstreamTimeoutMs: 400, maxResponseBytes: 200_000, ...options });
+  start({ upstreamTimeoutMs: 60_000, maxResponseBytes: 200_000, ...options });
   return read(upstream.url, written);
 }
 
@@ -125,7 +125,7 @@ describe('faults', () => {
   it.each(faults)('%s', async (_name, answer, code, phrase) => {
     // POST: nothing is repeated, so the first failure counts.
     // Where no time-out is expected, the busiest machine must not give one.
-    const error = await outcome(answer, { method: 'POST' }, code === 'TIMEOUT' ? {} : { upstreamTimeoutMs: 15_000 });
+    const error = await outcome(answer, { method: 'POST' }, code === 'TIMEOUT' ? { upstreamTimeoutMs: 400 } : {});
     expect(error).toMatchObject({
       code: `NAF_ERR_UPSTREAM_${code}`,
       message: `up.op: ${phrase}`,
@@ -199,11 +199,12 @@ describe('what is no fault', () => {
             response.write('x');
             count += 1;
             if (count === 4) clearInterval(timer);
-          }, 200);
+          }, 700);
           return undefined;
         },
         {},
-        { upstreamTimeoutMs: 5000 },
+        // Less than the whole takes.
+        { upstreamTimeoutMs: 2500 },
       ),
     ).toEqual({ status: 200, text: 'xxxx' });
   });

@@ -175,12 +175,12 @@ describe('circuit breaker', () => {
 
 it('the time a client takes for its body is not counted against the upstream', async () => {
   upstream.answer({ status: 200 });
-  await under({ defaults: { timeoutMs: 1000, circuitBreaker: { failures: 1, openMs: 60_000 } } });
+  await under({ defaults: { timeoutMs: 2500, circuitBreaker: { failures: 1, openMs: 60_000 } } });
   const socket = connect(Number(new URL(started?.url('front') ?? '').port), '127.0.0.1');
   await once(socket, 'connect');
   socket.write('POST /wiki/a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 6\r\n\r\n');
   for (const part of ['aa', 'bb', 'cc']) {
-    await sleep(600);
+    await sleep(900);
     socket.write(part);
   }
   let text = '';

@@ -58,7 +58,7 @@ describe.each(Object.entries(everything))('%s', (_name, text) => {
     expect(plan).toBeDefined();
   });
 
-  test.each(kinds)('%s anywhere', { timeout: 240_000 }, async (_kind, other) => {
+  test.each(kinds)('%s anywhere', { timeout: 600_000 }, async (_kind, other) => {
     const path = join(await folderOf({ 'a.txt': 'a' }), 'document.yaml');
     const unsaid: string[] = [];
     await writeFile(path, JSON.stringify(document));

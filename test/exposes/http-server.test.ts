@@ -84,7 +84,7 @@ describe('a client that does not go on', () => {
   });
 
   it('takes it slowly, or waits long for it: it gets all of it', async () => {
-    const stalledMs = 1500;
+    const stalledMs = 3000;
     const { port } = await start(stalledMs, async (request, response) => {
       if (request.url === '/slow') await new Promise((resolve) => setTimeout(resolve, 2 * stalledMs));
       sendBytes(response, 200, {}, request.url === '/slow' ? 'late' : large);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileBoundedPattern } from '../../src/expressions/bounded-pattern.ts';
+import { bounded } from '../support/work.ts';
 
 /** Patterns as documents have them, of all three ways of running. */
 const patterns = [
@@ -22,8 +23,8 @@ const patterns = [
 ];
 
 describe('means what the pattern means', () => {
-  it.each(patterns)('%s', { timeout: 60_000 }, async (pattern) => {
-    const bounded = compileBoundedPattern(pattern);
+  it.each(patterns)('%s', async (pattern) => {
+    const checked = compileBoundedPattern(pattern);
     const native = new RegExp(pattern, 'u');
     const text = fc.oneof(
       fc.string({ unit: fc.constantFrom(...'ab1-@. AZé😀\n\u2028'), maxLength: 12 }),
@@ -33,7 +34,7 @@ describe('means what the pattern means', () => {
       fc.asyncProperty(text, async (value) => {
         // Each value in a turn of its own, as requests come.
         await new Promise(setImmediate);
-        expect(bounded.test(value)).toBe(native.test(value));
+        expect(checked.test(value)).toBe(native.test(value));
       }),
       { numRuns: 300, seed: 1 },
     );
@@ -57,25 +58,23 @@ describe('never stalls', () => {
     ['(x+x+)+y', 'x'.repeat(5000)],
     ['^([a-zA-Z0-9])(([\\-.]|[_]+)?([a-zA-Z0-9]+))*(@){1}[a-z0-9]+$', `${'a'.repeat(5000)}!`],
   ];
-  it.each(bombs)('%s', (pattern, text) => {
-    const started = performance.now();
-    expect(compileBoundedPattern(pattern).test(text)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(5000);
+  it.each(bombs)('%s', async (pattern, text) => {
+    expect(await bounded(() => compileBoundedPattern(pattern).test(text))).toBe(false);
   });
 
-  it('also with many values at once', () => {
-    const bounded = compileBoundedPattern('^(?=(a+)+$)b');
-    const started = performance.now();
-    for (let index = 0; index < 10_000; index += 1) bounded.test(`${'a'.repeat(40)}${index}`);
-    expect(performance.now() - started).toBeLessThan(10_000);
+  it('also with many values at once', async () => {
+    const pattern = compileBoundedPattern('^(?=(a+)+$)b');
+    await bounded(() => {
+      for (let index = 0; index < 10_000; index += 1) pattern.test(`${'a'.repeat(40)}${index}`);
+    });
   });
 
   it('and has its time again in the next turn', async () => {
-    const bounded = compileBoundedPattern('^(?!b)(a+)+$');
-    for (let index = 0; index < 40; index += 1) bounded.test(`${'a'.repeat(40)}!`);
-    expect(bounded.test('aaa')).toBe(false);
+    const checked = compileBoundedPattern('^(?!b)(a+)+$');
+    for (let index = 0; index < 40; index += 1) checked.test(`${'a'.repeat(40)}!`);
+    expect(checked.test('aaa')).toBe(false);
     await new Promise(setImmediate);
     await new Promise(setImmediate);
-    expect(bounded.test('aaa')).toBe(true);
+    expect(checked.test('aaa')).toBe(true);
   });
 });

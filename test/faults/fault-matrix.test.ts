@@ -13,7 +13,7 @@ const good = { json: { id: 7 } };
 const keptAtMost = 2;
 
 /** Where no time-out is expected: far above what the busiest machine takes. */
-const patientMs = 15_000;
+const patientMs = 60_000;
 
 let upstream: Upstream;
 let running: Started;
@@ -92,7 +92,7 @@ describe.each(faults.map((fault) => [fault.name, fault] as const))('%s', (_name,
     const started = performance.now();
     await check(fault);
     // Far from exact, but an answer that waits for something else than its own time-out shows.
-    expect(performance.now() - started).toBeLessThan(timeoutMs + 5000);
+    expect(performance.now() - started).toBeLessThan(timeoutMs + 40_000);
     await expectServing();
   });
 });

@@ -40,7 +40,7 @@ function openSockets(): number {
 }
 
 describe('after every fault at once, and the stop', () => {
-  it('no socket and no timer is left', { timeout: 60_000 }, async () => {
+  it('no socket and no timer is left', async () => {
     const sockets = openSockets();
     const { upstream, running, clients } = await serve();
     for (const fault of faults) {

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import * as fc from 'fast-check';
 import { request } from 'undici';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bounded } from '../support/work.ts';
 import { type Started, start } from '../support/started.ts';
 import { startUpstream, type Upstream } from '../support/upstream.ts';
 import { runs, seed } from './cases.ts';
@@ -49,7 +50,7 @@ let upstream: Upstream;
 let running: Started;
 beforeAll(async () => {
   upstream = await startUpstream({ json: { ok: true } });
-  running = await start(document, upstream.url, { runtime: { upstreamTimeoutMs: 5000 } });
+  running = await start(document, upstream.url, { runtime: { upstreamTimeoutMs: 60_000 } });
 });
 afterAll(async () => {
   await running.stop();
@@ -243,7 +244,7 @@ it('any body of any type', { timeout: 600_000 }, async () => {
   await expectServing();
 });
 
-it('large forms take time in proportion to their size', { timeout: 60_000 }, async () => {
+it('large forms take time in proportion to their size', async () => {
   const heavy: readonly [string, string][] = [
     ['application/x-www-form-urlencoded', 'b=1&'.repeat(500_000)],
     ['application/x-www-form-urlencoded', '%'.repeat(2_000_000)],
@@ -256,10 +257,9 @@ it('large forms take time in proportion to their size', { timeout: 60_000 }, asy
     ['text/plain', 'x'.repeat(2_000_000)],
   ];
   for (const [type, text] of heavy) {
-    const started = performance.now();
-    const answer = await running.rest('rest', 'POST', '/t/1', Buffer.from(text), { 'content-type': type });
+    const send = () => running.rest('rest', 'POST', '/t/1', Buffer.from(text), { 'content-type': type });
+    const answer = await bounded(send, `${type} ${text.slice(0, 20)}`);
     expect([200, 400]).toContain(answer.status);
-    expect([type, text.slice(0, 20), performance.now() - started < 8000]).toEqual([type, text.slice(0, 20), true]);
   }
 });
 

@@ -9,11 +9,11 @@ import { stringifyJson } from '../../src/json/json-text.ts';
 import type { JsonValue } from '../../src/json/json-value.ts';
 import { originOf } from '../../src/source/origin.ts';
 import { runs, seed } from './cases.ts';
+import { bounded } from '../support/work.ts';
 
 const origin = originOf('document.yaml');
 // fast-check's JSON values are JsonValues.
 const value = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<JsonValue>;
-const soonMs = 5000;
 
 const pathParts = [
   '$',
@@ -103,19 +103,17 @@ it('any path', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(text, value, (path, subject) => {
       const { report, diagnostics } = collectDiagnostics();
-      const started = performance.now();
       const before = stringifyJson(subject);
       const found = compileJsonPath(path, origin, report).select(subject);
       if (found !== undefined) stringifyJson(found);
       expect(diagnostics.every(({ code }) => code === 'invalid-json-path')).toBe(true);
       expect(stringifyJson(subject)).toBe(before);
-      expect(performance.now() - started).toBeLessThan(soonMs);
     }),
     { numRuns: runs(2000), seed },
   );
 });
 
-it('long paths and deep values have an end', { timeout: 60_000 }, () => {
+it('long paths and deep values have an end', async () => {
   const { report } = collectDiagnostics();
   let deep: JsonValue = 1;
   for (let level = 0; level < 900; level += 1) deep = [deep, { a: deep === 1 ? 1 : [] }];
@@ -136,9 +134,7 @@ it('long paths and deep values have an end', { timeout: 60_000 }, () => {
     `$[?(${'!'.repeat(5000)}@)]`,
   ]) {
     for (const subject of [deep, wide]) {
-      const started = performance.now();
-      compileJsonPath(path, origin, report).select(subject);
-      expect([path.slice(0, 40), performance.now() - started < soonMs]).toEqual([path.slice(0, 40), true]);
+      await bounded(() => compileJsonPath(path, origin, report).select(subject), path.slice(0, 40));
     }
   }
 });

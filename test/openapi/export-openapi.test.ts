@@ -393,7 +393,7 @@ it('is a sound document whatever the texts, names and schemas of the author', as
     }),
     { numRuns: 100 },
   );
-}, 60_000);
+});
 
 /** What OpenAPI asks of every document and a schema of it can not say. */
 function soundPaths(document: OpenapiDocument): void {

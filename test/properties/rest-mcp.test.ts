@@ -148,7 +148,7 @@ test('sends the same upstream request and gives the same value', async () => {
     }),
     { numRuns: 120 },
   );
-}, 120_000);
+});
 
 function documentOf(given: Unit): string {
   const consumedPath = `/p${given.ways

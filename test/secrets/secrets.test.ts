@@ -299,7 +299,7 @@ describe.each([
   );
 });
 
-it('an address from outside keeps its credentials to itself', { timeout: 60_000 }, async () => {
+it('an address from outside keeps its credentials to itself', async () => {
   upstream.answer({ json: { ok: true } });
   const baseUri = `one=http://user:${seeds.baseUri}@127.0.0.1:${upstream.port}`;
   const started = await run(['--base-uri', baseUri, '--log-level', 'trace', '--state-key', seeds.stateKey]);
@@ -352,7 +352,7 @@ describe('commands that print', () => {
     ['run without a bind', () => ['run', file]],
   ];
 
-  it.each(printed)('%s', { timeout: 30_000 }, async (_title, words) => {
+  it.each(printed)('%s', async (_title, words) => {
     upstream.answer({ json: { ok: true } });
     const { stdout, stderr } = await program(words(), { env, input: '' });
     expect(stdout + stderr).not.toBe('');
@@ -360,7 +360,7 @@ describe('commands that print', () => {
   });
 });
 
-it('a mistake right beside a secret is shown without it', { timeout: 30_000 }, async () => {
+it('a mistake right beside a secret is shown without it', async () => {
   const text = (await readFile(file, 'utf8'))
     .replace('type: digest,', 'type: digest, pasword: x,')
     .replace('key: X-Key,', 'key: X-Key, plase: header,')
@@ -376,7 +376,7 @@ it('a mistake right beside a secret is shown without it', { timeout: 30_000 }, a
   }
 });
 
-it('the stand-in upstream shows credentials as bullets', { timeout: 60_000 }, async () => {
+it('the stand-in upstream shows credentials as bullets', async () => {
   const started = await run(['--mock', '--log-level', 'trace']);
   const found = await answers(started);
   expect(found).toContain('•••');
@@ -385,7 +385,7 @@ it('the stand-in upstream shows credentials as bullets', { timeout: 60_000 }, as
   expect([leaks(stdout), leaks(stderr)]).toEqual([[], []]);
 });
 
-it('a client that sends garbage finds none of it in an answer', { timeout: 60_000 }, async () => {
+it('a client that sends garbage finds none of it in an answer', async () => {
   const started = await run(['--log-level', 'trace']);
   const { port } = new URL(started.url('rest'));
   const socket = connect(Number(port), '127.0.0.1');

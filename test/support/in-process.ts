@@ -115,7 +115,7 @@ function streams({ cwd = process.cwd(), env = {}, input = '' }: Place) {
 
 /** The file appears whole, so that what is there can be parsed. */
 async function readyOf(path: string): Promise<Serving['adapters']> {
-  for (let waited = 0; waited < 15_000; waited += 10) {
+  for (let waited = 0; waited < 120_000; waited += 10) {
     const text = await readFile(path, 'utf8').catch(() => undefined);
     // The shape is that of `--ready-file`, which test/cli/run.test.ts checks.
     if (text !== undefined) return (JSON.parse(text) as { adapters: Serving['adapters'] }).adapters;

@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export const projectFolder = join(import.meta.dirname, '..', '..');
 const binFile = join(projectFolder, 'bin', 'naftiko-ts.js');
 /** How long a start may take before a test gives up; far above what it takes. */
-const startTimeoutMs = 15_000;
+const startTimeoutMs = 120_000;
 
 /** How a process is started. */
 export interface ProgramOptions {

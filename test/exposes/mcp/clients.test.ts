@@ -90,7 +90,7 @@ describe.each(kinds)('client %s', (_kind, connect, modern) => {
   test.each([
     ['http', false],
     ['stdio', true],
-  ])('over %s', { timeout: 60_000 }, async (_transport, stdio) => {
+  ])('over %s', async (_transport, stdio) => {
     const client = await connect(stdio);
     try {
       expect((await client.listTools()).tools.map(({ name }) => name)).toEqual([

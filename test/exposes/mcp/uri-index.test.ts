@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { UriIndex } from '../../../src/exposes/mcp/uri-index.ts';
+import { bounded } from '../../support/work.ts';
 
 function indexOf(...uris: readonly string[]): UriIndex<string> {
   const index = new UriIndex<string>();
@@ -15,9 +16,9 @@ test('a URI is compared with the resources whose leading parts it has, in their 
   expect(index.candidates('')).toEqual(['urn:{x}']);
 });
 
-test('a URI of thousands of parts is looked up as fast as a short one', () => {
+test('a URI of thousands of parts is looked up in a time in proportion to its length', async () => {
   const index = indexOf('a://b/{id}');
-  const started = performance.now();
-  for (let count = 0; count < 100; count += 1) index.candidates(`a://${'/'.repeat(100_000)}`);
-  expect(performance.now() - started).toBeLessThan(500);
+  await bounded(() => {
+    for (let count = 0; count < 100; count += 1) index.candidates(`a://${'/'.repeat(100_000)}`);
+  });
 });

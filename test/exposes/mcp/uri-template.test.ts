@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileUriTemplate } from '../../../src/exposes/mcp/uri-template.ts';
+import { bounded } from '../../support/work.ts';
 
 const templates = [
   'item://{a}',
@@ -40,8 +41,7 @@ test.each(templates)('%s takes the values that a greedy match gives', (template)
   );
 });
 
-test('a URI of nothing but separators is matched in no time', () => {
-  const started = performance.now();
-  expect(compileUriTemplate('x://{a}-{b}-{c}-{d}.{e}').match(`x://${'-'.repeat(8000)}`)).toBeUndefined();
-  expect(performance.now() - started).toBeLessThan(1000);
+test('a URI of nothing but separators is matched soon', async () => {
+  const { match } = compileUriTemplate('x://{a}-{b}-{c}-{d}.{e}');
+  expect(await bounded(() => match(`x://${'-'.repeat(100_000)}`))).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capture, parsePathTemplate } from '../../../src/exposes/rest/path-template.ts';
 import { compileRouter } from '../../../src/exposes/rest/router.ts';
+import { bounded } from '../../support/work.ts';
 
 /** Templates that match a path, best first, and the variables of the best. */
 function match(templates: readonly string[], path: string): [string[], Record<string, string>] | 'malformed' {
@@ -81,14 +82,12 @@ describe('most specific first', () => {
   });
 });
 
-it('captures in linear time where a backtracking expression would not', () => {
+it('captures in linear time where a backtracking expression would not', async () => {
   const { segments } = parsePathTemplate('/{a}-{b}-{c}-{d}.json');
   const [segment] = segments;
   expect(segment?.kind).toBe('mixed');
   if (segment?.kind !== 'mixed') return;
-  const began = performance.now();
-  expect(capture(segment.parts, '-'.repeat(200_000))).toBeUndefined();
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(await bounded(() => capture(segment.parts, '-'.repeat(200_000)))).toBeUndefined();
 });
 
 it('finds every value again, however it is encoded', () => {
@@ -101,11 +100,11 @@ it('finds every value again, however it is encoded', () => {
   );
 });
 
-it('looks up a literal path without walking all routes', () => {
+it('looks up a literal path without walking all routes', async () => {
   const templates = Array.from({ length: 5000 }, (_, index) => `/v1/r${index}/{id}`);
   const router = compileRouter(templates.map((path) => ({ path, target: path })));
-  const began = performance.now();
-  for (let round = 0; round < 20_000; round += 1) router.match(`/v1/r${round % 5000}/7`);
-  // A walk over 5000 templates for each of 20,000 lookups takes many seconds.
-  expect(performance.now() - began).toBeLessThan(2000);
+  // A walk over 5000 templates for each of 200,000 lookups takes minutes.
+  await bounded(() => {
+    for (let round = 0; round < 200_000; round += 1) router.match(`/v1/r${round % 5000}/7`);
+  });
 });
