@@ -1,16 +1,12 @@
 /** `outputRawFormat: xml`. */
 import { decodeText } from './charset.ts';
 import type { Format } from './format.ts';
-import { inReadingTime } from './reading-time.ts';
+import { readText } from './read-text.ts';
 
 /** The value of the root element, whose name is dropped. @see docs/spec/consume.md section 8.3 */
 export const xml: Format = {
   title: 'XML',
-  compile: () => async (body, charset) => {
-    const { parseXml } = await import('./xml-value.ts');
-    const text = decodeText(body, charset ?? declaredCharset(body));
-    return inReadingTime(text, () => parseXml(text));
-  },
+  compile: () => (body, charset) => readText('xml', decodeText(body, charset ?? declaredCharset(body))),
 };
 
 /** The encoding of the XML declaration, which counts when the Content-Type has none. */
