@@ -39,7 +39,7 @@ export class StdioTransport {
   readonly #input: Readable;
   readonly #output: Writable;
   readonly #outbound: Outbound;
-  readonly #listens = new Map<string, OpenListen>();
+  readonly #listens = new Map<string, Pick<OpenListen, 'close'>>();
   readonly #controllers = new Set<AbortController>();
   readonly #running = new Set<Promise<void>>();
   #closed = false;
@@ -175,6 +175,10 @@ export class StdioTransport {
       if (!isJsonObject(message.params)) throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: missing params');
       const key = runningKey(message.id);
       this.#listens.get(key)?.close();
+      let closed = false;
+      // Known before it is open, so that a cancellation or another one of that id that comes meanwhile finds it.
+      const opening = { close: () => (closed = true) };
+      this.#listens.set(key, opening);
       const open = await this.#service.feed.open(message.id, message.params, {
         send: (text) => this.#write(text),
         end: (text) => {
@@ -182,6 +186,7 @@ export class StdioTransport {
           this.#write(text);
         },
       });
+      if (closed) return open.close();
       this.#listens.set(key, open);
       open.acknowledge();
     } catch (error) {
