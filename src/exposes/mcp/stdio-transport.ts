@@ -17,6 +17,8 @@ import { noOutbound, type Outbound } from './turn.ts';
 
 /** How long running calls get once the input has ended. @see docs/spec/mcp.md T3 */
 const endedInputMs = 5000;
+/** How long the client may take on a stop to read what has been written to it, once calls are done or cut. */
+const lastWordsMs = 1000;
 
 /** What the transport serves with. */
 export interface StdioService {
@@ -65,11 +67,15 @@ export class StdioTransport {
     output.on('error', () => this.#end());
   }
 
-  /** Stops reading, ends subscriptions, lets calls finish; false when some had to be cut. */
+  /** Stops reading, ends subscriptions, lets calls finish and their answers be read; false when some had to be cut. */
   async stop(drainMs: number): Promise<boolean> {
     this.#input.pause();
     this.#service.feed.end();
-    return await this.#drain(drainMs);
+    const done = this.#drain(drainMs);
+    // A client that reads nothing would keep the process for ever, and this is how it ends.
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => resolve(false), drainMs + lastWordsMs);
+    return await Promise.race([done, promise]).finally(() => clearTimeout(timer));
   }
 
   async #drain(ms: number): Promise<boolean> {
