@@ -1,4 +1,5 @@
 /** What an authorization server says about itself, fetched when needed and fetched again after a failure. */
+import { nestsDeeper } from '../json/json-depth.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
 import { isJsonObject, member } from '../json/json-value.ts';
 import { parseJson } from '../json/json-text.ts';
@@ -7,6 +8,8 @@ import type { Logger } from '../observe/logger.ts';
 /** How long one fetch may take, in milliseconds, and how large its answer may be, in bytes. */
 const fetchMs = 5_000;
 const maxBytes = 1024 * 1024;
+/** Deeper answers are none that a server means, and would exhaust the stack where they are written down again. */
+const maxDepth = 64;
 /** A failed discovery is tried again at most this often. @see docs/spec/cli.md section 2.1 */
 export const discoveryRetryMs = 10_000;
 
@@ -46,6 +49,7 @@ export async function askForJson({ url, form, authorization }: ServerRequest): P
     const text = await readText(body);
     if (statusCode !== 200) throw new ServerUnavailable(`status ${statusCode}`, { status: statusCode });
     const value: JsonValue = parseJson(text);
+    if (nestsDeeper(text, maxDepth)) throw new ServerUnavailable('answer is nested too deep');
     if (!isJsonObject(value)) throw new ServerUnavailable('answer is no JSON object');
     return value;
   } catch (error) {

@@ -1,15 +1,21 @@
 /** Tokens checked by asking the authorization server (RFC 7662). */
-import { isJsonList, type JsonObject, member } from '../json/json-value.ts';
+import { stringifyJson } from '../json/json-text.ts';
+import { isJsonList, type JsonObject, type JsonValue, member, setMember } from '../json/json-value.ts';
 import { askForJson, type AuthorizationServer, endpointOf, ServerUnavailable } from './authorization-server.ts';
 import { secretDigest } from './constant-time.ts';
 
 /** How long an answer is kept, in milliseconds, and how many. @see docs/spec/cli.md section 2.1 */
 const keptMs = 60_000;
 const maxKept = 10_000;
+/** Answers with more characters than this in what is looked at are asked for again each time: 10,000 of them would fill memory. */
+const maxKeptLength = 4096;
+
+/** What an answer is looked at for: a server may say much more, which would be kept for nothing. */
+const claimNames = ['exp', 'nbf', 'iss', 'aud', 'scope', 'scp', 'sub', 'client_id', 'azp'] as const;
 
 /** Asks what a token is worth. */
 export interface Introspection {
-  /** The answer's members; undefined when the token is not active. @throws ServerUnavailable */
+  /** The claims that are looked at; undefined when the token is not active. @throws ServerUnavailable */
   claims(token: string): Promise<JsonObject | undefined>;
 }
 
@@ -43,7 +49,7 @@ export function introspection(server: AuthorizationServer, client: Introspecting
       if (client === undefined || second === undefined || !isRefusedClient(error)) throw error;
       return askAs(second);
     });
-    return member(answer, 'active') === true ? answer : undefined;
+    return member(answer, 'active') === true ? claimsOf(answer) : undefined;
   };
   return {
     claims: (token) => {
@@ -54,8 +60,11 @@ export function introspection(server: AuthorizationServer, client: Introspecting
       const answer = ask(token);
       kept.delete(key);
       kept.set(key, { until: now + keptMs, answer });
-      // An outage is no verdict about the token: it is asked about again.
-      answer.catch(() => kept.delete(key));
+      answer.then(
+        (claims) => claims !== undefined && stringifyJson(claims).length > maxKeptLength && kept.delete(key),
+        // An outage is no verdict about the token: it is asked about again.
+        () => kept.delete(key),
+      );
       for (const oldest of kept.keys()) {
         if (kept.size <= maxKept) break;
         kept.delete(oldest);
@@ -63,6 +72,15 @@ export function introspection(server: AuthorizationServer, client: Introspecting
       return answer;
     },
   };
+}
+
+function claimsOf(answer: JsonObject): JsonObject {
+  const claims: Record<string, JsonValue> = {};
+  for (const name of claimNames) {
+    const value = member(answer, name);
+    if (value !== undefined) setMember(claims, name, value);
+  }
+  return claims;
 }
 
 function methodsOf(metadata: JsonObject): readonly [Method, Method?] {

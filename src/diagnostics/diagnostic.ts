@@ -53,7 +53,18 @@ export function collectDiagnostics(): { report: Report; diagnostics: readonly Di
   return { report, diagnostics, close: () => (kept = undefined) };
 }
 
+/** Longest message and hint, in characters. Both quote what the author wrote, which may be the whole file. */
+const maxText = 1000;
+/** What stays of the end of a longer one: it says what is wrong with the quoted text. */
+const keptEnd = 200;
+
 /** An address is quoted as its author wrote it, but never with a password. */
+function shown(text: string): string {
+  const safe = withoutUrlCredentials(text);
+  if (safe.length <= maxText) return safe;
+  return `${safe.slice(0, maxText - keptEnd)} … ${safe.slice(-keptEnd)}`.toWellFormed();
+}
+
 function diagnosticOf(
   code: DiagnosticCode,
   origin: Origin,
@@ -64,13 +75,13 @@ function diagnosticOf(
     code,
     severity: details?.severity ?? diagnosticCodes[code].severity,
     origin,
-    message: withoutUrlCredentials(message),
+    message: shown(message),
   };
   if (details === undefined) return diagnostic;
   // By name: findings come in thousands, and copies of unknown members take several times as long.
   const { hint, related, keyword, missing } = details;
   if (keyword !== undefined) diagnostic.keyword = keyword;
-  if (hint !== undefined) diagnostic.hint = withoutUrlCredentials(hint);
+  if (hint !== undefined) diagnostic.hint = shown(hint);
   if (related !== undefined) diagnostic.related = related;
   if (missing !== undefined) diagnostic.missing = missing;
   return diagnostic;

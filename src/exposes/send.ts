@@ -26,10 +26,10 @@ export function sendBytes(
   response.end(body);
 }
 
-/** Answers without a body. */
+/** Answers without a body. To HEAD without a length, unless `headers` has it: nobody knows how long the answer to GET would be. */
 export function sendEmpty(response: ServerResponse, status: number, headers: OutgoingHttpHeaders = {}): void {
   if (response.headersSent || response.destroyed) return;
-  if (!isBodiless(status)) headers['content-length'] = 0;
+  if (!isBodiless(status) && response.req.method !== 'HEAD') headers['content-length'] = 0;
   response.writeHead(status, headers);
   response.end();
 }

@@ -1,18 +1,25 @@
 /** The bytes of Avro's binary encoding, read one after the other. @see Apache Avro specification 1.12, "Binary Encoding" */
 import { DecodeError, maxNesting } from './format.ts';
 
-/** Values that no bytes stand for (nulls, empty records) are bounded, or eight bytes could ask for billions. */
-const maxValues = 10_000_000;
+/**
+ * Values of an answer beyond two for each of its bytes. Nulls and empty records take no bytes, and a schema that comes with
+ * the data can name each record twice in the next: a few bytes could ask for billions.
+ * @see docs/spec/cli.md section 2.1
+ */
+const maxFreeValues = 1_000_000;
 
+/** Reads one after the other, and counts what is read. */
 export class AvroBytes {
   readonly bytes: Uint8Array;
   private readonly view: DataView;
-  private values = 0;
+  private values: number;
   private depth = 0;
   position = 0;
 
-  constructor(bytes: Uint8Array) {
+  /** @param freeValues those of the blocks before this one, which are part of the same answer */
+  constructor(bytes: Uint8Array, freeValues = 0) {
     this.bytes = bytes;
+    this.values = freeValues;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -32,10 +39,15 @@ export class AvroBytes {
     return start;
   }
 
-  /** Counts a value of a list or map. */
-  count(): void {
-    this.values += 1;
-    if (this.values > maxValues) this.fail('too many values');
+  /** Counts values, before they are read: items of a list, entries of a map, fields of a record. */
+  count(values: number): void {
+    this.values += values;
+    if (this.freeValues > maxFreeValues) this.fail('too many values');
+  }
+
+  /** Values beyond two for each byte that has been read. */
+  get freeValues(): number {
+    return Math.max(0, this.values - 2 * this.position);
   }
 
   /** Goes one level deeper, until `leave`. What fails below ends the whole reading. */

@@ -11,8 +11,8 @@ import { DecodeError } from './format.ts';
 
 export type { AvroReader } from './avro-schema.ts';
 
-/** Bytes that one compressed block may grow to. */
-const maxBlockBytes = 256 * 1024 * 1024;
+/** What all blocks together may come to, where nobody says. */
+const defaultMaxBytes = 64 * 1024 * 1024;
 
 /** Reads exactly one datum. @throws DecodeError */
 export function readDatum(body: Uint8Array, read: AvroReader): JsonValue {
@@ -24,9 +24,10 @@ export function readDatum(body: Uint8Array, read: AvroReader): JsonValue {
 
 /**
  * Reads a container file by the schema it carries. Codecs: `null`, `deflate`.
+ * @param maxBytes of all blocks together, uncompressed
  * @throws DecodeError
  */
-export function readContainer(body: Uint8Array): JsonValue {
+export function readContainer(body: Uint8Array, maxBytes: number = defaultMaxBytes): JsonValue {
   const bytes = new AvroBytes(body);
   bytes.slice(4);
   const metadata = readMetadata(bytes);
@@ -34,13 +35,17 @@ export function readContainer(body: Uint8Array): JsonValue {
   const codec = metadata.get('avro.codec') ?? 'null';
   const sync = Buffer.from(bytes.slice(16));
   const items: JsonValue[] = [];
+  let left = maxBytes;
+  let freeValues = 0;
   while (!bytes.ended) {
     const count = bytes.size();
-    const block = new AvroBytes(uncompressed(bytes.slice(bytes.size()), codec));
+    const block = new AvroBytes(uncompressed(bytes.slice(bytes.size()), codec, left), freeValues);
     for (let index = 0; index < count; index += 1) {
-      block.count();
+      block.count(1);
       items.push(read(block));
     }
+    left -= block.bytes.length;
+    ({ freeValues } = block);
     if (!sync.equals(bytes.slice(16))) bytes.fail('a broken synchronisation mark');
   }
   return items;
@@ -66,12 +71,16 @@ function containedSchema(text: string | undefined): AvroReader {
   }
 }
 
-function uncompressed(block: Uint8Array, codec: string): Uint8Array {
+function uncompressed(block: Uint8Array, codec: string, maxBytes: number): Uint8Array {
   if (codec === 'null') return block;
   if (codec !== 'deflate') throw new DecodeError(`a container compressed by "${codec.slice(0, 20)}"`);
   try {
-    return inflateRawSync(block, { maxOutputLength: maxBlockBytes });
-  } catch {
+    // zlib takes no limit of 0.
+    return inflateRawSync(block, { maxOutputLength: Math.max(1, maxBytes) });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
+      throw new DecodeError('a container that is too large once it is uncompressed');
+    }
     throw new DecodeError('a block that can not be uncompressed');
   }
 }

@@ -94,6 +94,7 @@ class SchemaCompiler {
     const fields: { readonly name: string; readonly read: AvroReader }[] = [];
     const read: AvroReader = (bytes) => {
       bytes.enter();
+      bytes.count(fields.length);
       const record: Record<string, JsonValue> = {};
       for (const field of fields) setMember(record, field.name, field.read(bytes));
       bytes.leave();
@@ -156,7 +157,7 @@ function readBlocks(bytes: AvroBytes, readOne: () => void): void {
     if (count === 0) return;
     if (count < 0) bytes.size();
     for (let index = Math.abs(count); index > 0; index -= 1) {
-      bytes.count();
+      bytes.count(1);
       readOne();
     }
   }

@@ -11,8 +11,8 @@ export const avro: Format = {
   title: 'Avro',
   compile: (context) => {
     const read = compileSchema(context);
-    return (body): JsonValue => {
-      if (isContainer(body)) return readContainer(body);
+    return (body, _charset, maxBytes): JsonValue => {
+      if (isContainer(body)) return readContainer(body, maxBytes);
       if (read === undefined) throw new DecodeError('no schema to read it by');
       return readDatum(body, read);
     };

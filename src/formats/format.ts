@@ -15,9 +15,14 @@ export interface FormatContext {
 
 /**
  * Decodes a body that is not empty. `charset` is that of the Content-Type, lower-case, or undefined (UTF-8).
+ * `maxBytes` bounds what a format that compresses within its body may grow to; 64 MiB unless given.
  * @throws DecodeError with a place where there is one
  */
-export type Decoder = (body: Uint8Array, charset: string | undefined) => JsonValue | Promise<JsonValue>;
+export type Decoder = (
+  body: Uint8Array,
+  charset: string | undefined,
+  maxBytes?: number,
+) => JsonValue | Promise<JsonValue>;
 
 /** One row of the table of formats. Schema files are read when the format is compiled, modules when first used. */
 export interface Format {

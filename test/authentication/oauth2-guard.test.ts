@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Guard, Verdict } from '../../src/authentication/guard.ts';
+import { authorizationServer } from '../../src/authentication/authorization-server.ts';
+import { introspection } from '../../src/authentication/introspection.ts';
+import { silentLogger } from '../../src/observe/logger.ts';
 import { compileGuard } from '../../src/authentication/guards.ts';
 import { collectDiagnostics } from '../../src/diagnostics/diagnostic.ts';
 import type { Oauth2Authentication } from '../../src/model/authentication.ts';
@@ -348,6 +351,29 @@ describe('introspection', () => {
     ['a missing scope', { active: true, aud: resource, scope: 'a' }, { scopes: ['b'] }, 403],
     ['a server that fails', 500, {}, 503],
   ];
+  it('keeps the claims it looks at, and no answer that is large', async () => {
+    let answer: Readonly<Record<string, unknown>> = {};
+    const { issuer, answers, requests } = await startIdServer();
+    answers.set('/introspect', () => answer);
+    const { claims } = introspection(authorizationServer(issuer, silentLogger), undefined);
+    const count = (): number => requests.filter((url) => url === '/introspect').length;
+    answer = { active: true, sub: 'ada', scope: 'read', groups: 'x'.repeat(10_000) };
+    expect(await claims('a')).toEqual({ sub: 'ada', scope: 'read' });
+    expect(await claims('a')).toEqual({ sub: 'ada', scope: 'read' });
+    expect(count()).toBe(1);
+    answer = { active: true, sub: 'x'.repeat(5000) };
+    expect(await claims('b')).toEqual({ sub: answer['sub'] });
+    await claims('b');
+    expect(count()).toBe(3);
+  });
+
+  it('takes an answer that is nested too deep for none', async () => {
+    let deep: unknown = 'ada';
+    for (let depth = 0; depth < 100; depth += 1) deep = [deep];
+    const { guard } = await asked(() => ({ active: true, aud: resource, sub: deep }));
+    expect(outcome(await admit(guard, 'Bearer opaque'))[0]).toBe(503);
+  });
+
   it.each(cases)('%s', async (_title, answer, more, status) => {
     const { guard } = await asked(() => answer, more);
     expect(outcome(await admit(guard, 'Bearer opaque'))[0]).toBe(status);

@@ -6,6 +6,9 @@ import avsc from 'avsc';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DecodeError } from '../../src/formats/format.ts';
 import type { JsonValue } from '../../src/json/json-value.ts';
+import { start } from '../support/started.ts';
+import { startUpstream } from '../support/upstream.ts';
+import { bounded } from '../support/work.ts';
 import { decoded, reportedBy } from './decoded.ts';
 
 let folder = '';
@@ -195,3 +198,99 @@ it('a container that says how long its metadata are, with a codec that is not kn
     'a block that can not be uncompressed',
   );
 });
+
+describe('data that ask for far more than their size', () => {
+  const text = (value: string): Buffer => Buffer.concat([Buffer.from(long(BigInt(value.length))), Buffer.from(value)]);
+  const sync = Buffer.alloc(16, 7);
+  const container = (schema: JsonValue, blocks: readonly (readonly [bigint, Buffer])[], codec = 'null'): Buffer =>
+    Buffer.concat([
+      Buffer.from('Obj\u0001\u0004'),
+      ...['avro.schema', JSON.stringify(schema), 'avro.codec', codec].map(text),
+      Buffer.from([0]),
+      sync,
+      ...blocks.flatMap(([count, data]) => [Buffer.from([...long(count), ...long(BigInt(data.length))]), data, sync]),
+    ]);
+  const nothing = Buffer.alloc(0);
+
+  it('records that name each record twice in the next', async () => {
+    let schema: JsonValue = { type: 'record', name: 'R0', fields: [] };
+    for (let depth = 1; depth <= 22; depth += 1) {
+      const fields: JsonValue = [
+        { name: 'a', type: schema },
+        { name: 'b', type: `R${depth - 1}` },
+      ];
+      schema = { type: 'record', name: `R${depth}`, fields };
+    }
+    await expect(bounded(() => decoded('avro', container(schema, [[1n, nothing]])))).rejects.toThrow(/too many values/);
+  });
+
+  it('records of many fields that take no bytes', async () => {
+    const fields = Array.from({ length: 500 }, (_, index) => ({ name: `f${index}`, type: 'null' }));
+    const schema = { type: 'record', name: 'R', fields };
+    expect(await decoded('avro', container(schema, [[2n, nothing]]))).toHaveLength(2);
+    await expect(decoded('avro', container(schema, [[10_000n, nothing]]))).rejects.toThrow(/too many values/);
+  });
+
+  it('many blocks of items that take no bytes', async () => {
+    const blocks = (count: number): [bigint, Buffer][] =>
+      Array.from({ length: count }, () => [600_000n, nothing] as [bigint, Buffer]);
+    expect(await decoded('avro', container('null', blocks(1)))).toHaveLength(600_000);
+    await expect(decoded('avro', container('null', blocks(2)))).rejects.toThrow(/too many values/);
+  });
+
+  it('values of a byte each are as many as there are bytes', async () => {
+    const fields = [{ name: 'a', type: 'boolean' }];
+    const body = container({ type: 'record', name: 'R', fields }, [[1_200_000n, Buffer.alloc(1_200_000, 1)]]);
+    expect(await decoded('avro', body)).toHaveLength(1_200_000);
+  });
+
+  it('blocks that come to more than an answer may hold are 502, one that does not is read', async () => {
+    const data = Buffer.concat([Buffer.from(long(100_000n)), Buffer.alloc(100_000)]);
+    const zipped = [1n, deflateRawSync(data)] as const;
+    const upstream = await startUpstream();
+    const started = await start(avroDocument, upstream.url, { runtime: { maxResponseBytes: 150_000 } });
+    try {
+      const statusOf = async (count: number): Promise<number> => {
+        const blocks = Array.from({ length: count }, () => zipped);
+        upstream.answer({ body: container('bytes', blocks, 'deflate') });
+        return (await started.rest('files', 'GET', '/file')).status;
+      };
+      expect(await statusOf(1)).toBe(200);
+      expect(await statusOf(2)).toBe(502);
+    } finally {
+      await started.stop();
+      await upstream.stop();
+    }
+  });
+});
+
+const avroDocument = `
+naftiko: 1.0.0-alpha2
+info: { label: Files, description: Files }
+capability:
+  consumes:
+    - type: http
+      namespace: store
+      baseUri: UPSTREAM
+      resources:
+        - name: file
+          path: /file
+          operations:
+            - { name: get-file, method: GET, outputRawFormat: avro, outputSchema: none.avsc }
+  exposes:
+    - type: rest
+      namespace: files
+      port: 8080
+      resources:
+        - name: file
+          path: /file
+          description: A file
+          operations:
+            - method: GET
+              name: get-file
+              call: store.get-file
+              outputParameters:
+                - type: array
+                  mapping: $.
+                  items: { type: string, mapping: $. }
+`;

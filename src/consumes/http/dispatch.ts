@@ -157,15 +157,17 @@ class Exchange implements Dispatcher.DispatchHandler {
     }
     const length = lengthOf(headers['content-length']);
     const codings = decompress ? codingsOf(headers['content-encoding']) : undefined;
-    // What stays in the answer's headers is a coding that is left as it is.
-    if (codings !== undefined) delete headers['content-encoding'];
+    // What stays in the answer's headers is a coding that is left as it is, and a length of bytes as they are.
+    if (codings !== undefined) {
+      delete headers['content-encoding'];
+      delete headers['content-length'];
+    }
     if (this.#request.method !== 'HEAD' && status !== 204 && status !== 304 && length !== 0) {
       this.#body = new ArrivingBody(operation, length, controller);
     }
     let body: AnswerBody | undefined = this.#body;
     if (this.#body !== undefined && codings !== undefined) {
       body = new DecompressedBody(this.#body, codings, operation);
-      delete headers['content-length'];
     }
     const answer = { status, reason: reason ?? '', headers, mediaType: headers['content-type'], body };
     if (this.#body !== undefined && length !== undefined && length <= waitedForBytes) this.#held = answer;

@@ -39,21 +39,22 @@ export function decodeAnswer(
   const { maxResponseBytes } = call.runtime.options;
   const { ready } = body;
   if (ready === undefined || ready.byteLength > maxResponseBytes) {
-    return body.collect(maxResponseBytes).then((bytes) => decodeBytes(plan, bytes, mediaType));
+    return body.collect(maxResponseBytes).then((bytes) => decodeBytes(plan, bytes, mediaType, maxResponseBytes));
   }
-  return decodeBytes(plan, ready, mediaType);
+  return decodeBytes(plan, ready, mediaType, maxResponseBytes);
 }
 
 async function decodeBytes(
   plan: DecodePlan,
   bytes: Uint8Array,
   mediaType: string | undefined,
+  maxBytes: number,
 ): Promise<JsonValue | undefined> {
   if (isEmptyBody(bytes, 'json')) return undefined;
   const { operation, title, decoder } = plan;
   if (decoder === undefined) throw undecodableError(operation, title, new Error('no such format'));
   try {
-    return await decoder(bytes, charsetOf(mediaType));
+    return await decoder(bytes, charsetOf(mediaType), maxBytes);
   } catch (error) {
     throw undecodableError(operation, title, error);
   }

@@ -5,6 +5,7 @@ import { stringifyJson } from '../../json/json-text.ts';
 import { isJsonObject, type JsonObject, type JsonValue, member, setMember } from '../../json/json-value.ts';
 import type { ClientCapabilities } from './client-capabilities.ts';
 import { requestText, rpcCodes, RpcFault } from './json-rpc.ts';
+import type { OpenQuestions } from './open-questions.ts';
 import type { AskPlan, Question } from './questions.ts';
 import type { ClientAnswer } from './session.ts';
 import { digestOf, type Signer } from './signing.ts';
@@ -34,6 +35,13 @@ export interface Subject {
   readonly args: JsonObject;
   /** The arguments, for the texts of the questions. */
   readonly scope: Scope;
+}
+
+/** What asking in one running adapter shares. */
+export interface AskService {
+  /** Signs question states. */
+  readonly signer: Signer;
+  readonly questions: OpenQuestions;
 }
 
 /** Where asking stands: the round, the answers so far, the keys settled without an answer. */
@@ -70,11 +78,11 @@ export async function ask(
   plan: AskPlan,
   subject: Subject,
   progress: Progress,
-  signer: Signer,
+  { signer, questions }: AskService,
 ): Promise<Asked> {
   return turn.era === 'modern'
     ? askByResult(turn, plan, subject, progress, signer)
-    : { answers: await askByRequest(turn, plan, subject.scope) };
+    : { answers: await askByRequest(turn, plan, subject.scope, questions) };
 }
 
 function missingCapabilities(plan: AskPlan, declared: ClientCapabilities): Record<string, JsonValue> {
@@ -179,7 +187,7 @@ function refusalText(key: string, action: string): string {
 }
 
 /** Q5: each question is a request on the call's own stream, rounds and questions in order. */
-async function askByRequest(turn: Turn, plan: AskPlan, scope: Scope): Promise<Answers> {
+async function askByRequest(turn: Turn, plan: AskPlan, scope: Scope, open: OpenQuestions): Promise<Answers> {
   const answers: Record<string, JsonValue> = {};
   const required = plan.flat().find(({ optional, capability }) => !optional && !turn.capabilities[capability]);
   if (required !== undefined) {
@@ -189,7 +197,9 @@ async function askByRequest(turn: Turn, plan: AskPlan, scope: Scope): Promise<An
   }
   // One at a time, so that a person is never shown two forms at once.
   for (const question of plan.flat().filter(({ capability }) => turn.capabilities[capability])) {
-    const value = await askOne(turn, question, scope);
+    if (!open.tryOpen())
+      throw new QuestionFault(`Too many questions are open to ask "${question.key}" now; nothing was done`);
+    const value = await askOne(turn, question, scope).finally(() => open.close());
     if (value !== undefined) setMember(answers, question.key, value);
   }
   return answers;
@@ -231,11 +241,17 @@ async function exchange(
   const onAbort = (): void => reject(new QuestionFault('The call was cancelled'));
   signal.addEventListener('abort', onAbort, { once: true });
   session.questions.set(id, resolve);
+  let stopWatching: (() => void) | undefined;
   try {
     outbound.send(requestText(id, question.method, question.params(scope, features)));
+    // Whoever left would not learn what an answer led to.
+    stopWatching = outbound.onClosed?.(() =>
+      reject(new QuestionFault(`The client left before it answered the question "${question.key}"; nothing was done`)),
+    );
     return await promise;
   } finally {
     clearTimeout(timer);
+    stopWatching?.();
     signal.removeEventListener('abort', onAbort);
     session.questions.delete(id);
   }

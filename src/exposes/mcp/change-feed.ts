@@ -47,6 +47,8 @@ export interface FeedSource {
 export class ChangeFeed {
   readonly #source: FeedSource;
   readonly #listens = new Set<Listen>();
+  /** Those whose URIs are still looked at: they have their place already, or a burst would pass the limit. */
+  #opening = 0;
 
   constructor(source: FeedSource) {
     this.#source = source;
@@ -61,11 +63,18 @@ export class ChangeFeed {
     const filter = member(params, 'notifications');
     if (!isJsonObject(filter))
       throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: notifications must be an object');
-    if (this.#listens.size >= maxListens) throw new RpcFault(rpcCodes.internalError, 'Too many subscriptions are open');
+    if (this.#listens.size + this.#opening >= maxListens)
+      throw new RpcFault(rpcCodes.internalError, 'Too many subscriptions are open');
     const lists = new Set(
       listKinds.filter((kind) => this.#source.reloads && member(filter, `${kind}ListChanged`) === true),
     );
-    const uris = await this.#honoured(member(filter, 'resourceSubscriptions'));
+    this.#opening += 1;
+    let uris: ReadonlySet<string> | undefined;
+    try {
+      uris = await this.#honoured(member(filter, 'resourceSubscriptions'));
+    } finally {
+      this.#opening -= 1;
+    }
     const honoured: Record<string, JsonValue> = {};
     for (const kind of lists) honoured[`${kind}ListChanged`] = true;
     if (uris !== undefined) honoured['resourceSubscriptions'] = [...uris];
@@ -83,6 +92,8 @@ export class ChangeFeed {
     await this.#source.watchedChanged();
     return {
       acknowledge: () => {
+        // Ended by us before it began: its result has gone out, and nothing follows that.
+        if (!this.#listens.has(listen)) return;
         acknowledged = true;
         out.send(
           notificationText('notifications/subscriptions/acknowledged', { _meta: idMeta(id), notifications: honoured }),

@@ -198,6 +198,13 @@ class LazyStream implements Outbound {
     this.opened ??= new EventStream(this.#response);
     this.opened.send(text);
   }
+
+  onClosed(listener: () => void): () => void {
+    const response = this.#response;
+    if (response.destroyed) listener();
+    else response.once('close', listener);
+    return () => void response.off('close', listener);
+  }
 }
 
 /** `subscriptions/listen`: acknowledged, then open until one side ends it. @see docs/spec/mcp.md M7 */

@@ -8,6 +8,7 @@ import type { ServedSkills } from '../exposer.ts';
 import { CallLimit } from './call-limit.ts';
 import { completes } from './completion.ts';
 import { KeptAnswers } from './kept-answers.ts';
+import { OpenQuestions } from './open-questions.ts';
 import type { PromptPlan } from './prompt-plan.ts';
 import { promptListMembers } from './prompt-plan.ts';
 import { featuresOf, metaKeys, modernRevision, type Revision, revisions } from './revision.ts';
@@ -62,6 +63,7 @@ export interface LastingState {
   readonly kept: KeptAnswers;
   /** Signs question states. */
   readonly signer: Signer;
+  readonly questions: OpenQuestions;
   /** Whether the engine may replace the document while it runs. */
   readonly reloads: boolean;
   /** To be told, and waited for, when the set of URIs that somebody watches may have changed. */
@@ -77,6 +79,7 @@ export function lastingState(
     limit: new CallLimit(options.maxCalls, options.callsPerMinute),
     kept: new KeptAnswers(namespace),
     signer: signerFor(`question state ${namespace}`, options.stateKey),
+    questions: new OpenQuestions(),
     reloads: reloads === true,
     watchedChanged,
   };

@@ -1,17 +1,15 @@
 /** `prompts/get`: the messages of a prompt, filled with its arguments. */
 import { newInputs } from '../../expressions/scope.ts';
 import { isJsonObject, type JsonObject, member } from '../../json/json-value.ts';
-import { ask, checkAsking, QuestionFault } from './asking.ts';
+import { ask, type AskService, checkAsking, QuestionFault } from './asking.ts';
 import { rpcCodes, RpcFault } from './json-rpc.ts';
 import { contentScope } from './mcp-context.ts';
 import type { PromptPlan } from './prompt-plan.ts';
-import type { Signer } from './signing.ts';
 import { type Reply, textParam, type Turn } from './turn.ts';
 
 /** What prompts of one running adapter share. */
-export interface PromptService {
+export interface PromptService extends AskService {
   readonly prompts: ReadonlyMap<string, PromptPlan>;
-  readonly signer: Signer;
 }
 
 /** @throws RpcFault -32602 for an unknown prompt, a missing argument, or a question that was declined; -32603 for a lost file */
@@ -26,7 +24,7 @@ export async function getPrompt(service: PromptService, turn: Turn): Promise<Rep
   const inputs = Object.assign(newInputs(), args);
   if (plan.ask !== undefined && progress !== undefined) {
     const subject = { name, args, scope: contentScope(inputs, plan.namespaces) };
-    const asked = await askFor(turn, plan.ask, subject, progress, service.signer);
+    const asked = await askFor(turn, plan.ask, subject, progress, service);
     if ('reply' in asked) return asked.reply;
     Object.assign(inputs, { ask: asked.answers });
   }

@@ -126,12 +126,13 @@ export class SessionTable {
     );
   }
 
-  /** Ends a session: its id is refused from now on, its calls go on, its stream closes. */
+  /** Ends a session: its id is refused from now on, its calls go on, its stream closes, its questions stay without answers. */
   end(session: Session): void {
     if (session.id === undefined) return;
     this.#live.delete(session.id);
     this.#ended.add(session.id);
     session.push?.end();
+    for (const answer of session.questions.values()) answer({ failed: true });
     for (const oldest of this.#ended) {
       if (this.#ended.size <= endedKept) break;
       this.#ended.delete(oldest);
@@ -159,7 +160,8 @@ export class SessionTable {
     for (const [id, session] of this.#live) {
       const idle = now - session.usedAt > sessionIdleMs;
       if (!idle && this.#live.size <= sessionsKept) break;
-      if (idle && session.busy) continue;
+      // Room is made by those nothing is lost with: an open question could not be answered any more.
+      if (session.busy) continue;
       this.#live.delete(id);
       session.push?.end();
     }

@@ -17,6 +17,8 @@ import { noOutbound, type Outbound } from './turn.ts';
 
 /** How long running calls get once the input has ended. @see docs/spec/mcp.md T3 */
 const endedInputMs = 5000;
+/** How long the client may take on a stop to read what has been written to it, once calls are done or cut. */
+const lastWordsMs = 1000;
 
 /** What the transport serves with. */
 export interface StdioService {
@@ -39,7 +41,7 @@ export class StdioTransport {
   readonly #input: Readable;
   readonly #output: Writable;
   readonly #outbound: Outbound;
-  readonly #listens = new Map<string, OpenListen>();
+  readonly #listens = new Map<string, Pick<OpenListen, 'close'>>();
   readonly #controllers = new Set<AbortController>();
   readonly #running = new Set<Promise<void>>();
   #closed = false;
@@ -65,11 +67,15 @@ export class StdioTransport {
     output.on('error', () => this.#end());
   }
 
-  /** Stops reading, ends subscriptions, lets calls finish; false when some had to be cut. */
+  /** Stops reading, ends subscriptions, lets calls finish and their answers be read; false when some had to be cut. */
   async stop(drainMs: number): Promise<boolean> {
     this.#input.pause();
     this.#service.feed.end();
-    return await this.#drain(drainMs);
+    const done = this.#drain(drainMs);
+    // A client that reads nothing would keep the process for ever, and this is how it ends.
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => resolve(false), drainMs + lastWordsMs);
+    return await Promise.race([done, promise]).finally(() => clearTimeout(timer));
   }
 
   async #drain(ms: number): Promise<boolean> {
@@ -175,6 +181,10 @@ export class StdioTransport {
       if (!isJsonObject(message.params)) throw new RpcFault(rpcCodes.invalidParams, 'Invalid params: missing params');
       const key = runningKey(message.id);
       this.#listens.get(key)?.close();
+      let closed = false;
+      // Known before it is open, so that a cancellation or another one of that id that comes meanwhile finds it.
+      const opening = { close: () => (closed = true) };
+      this.#listens.set(key, opening);
       const open = await this.#service.feed.open(message.id, message.params, {
         send: (text) => this.#write(text),
         end: (text) => {
@@ -182,6 +192,7 @@ export class StdioTransport {
           this.#write(text);
         },
       });
+      if (closed) return open.close();
       this.#listens.set(key, open);
       open.acknowledge();
     } catch (error) {

@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject, type JsonValue, member } from '../../jso
 import type { CallContext } from '../../operation/call-context.ts';
 import { asNaftikoError, logFailure } from '../problem.ts';
 import { cutNote, cutText, cutValue, withoutEmpty } from './answer-limit.ts';
-import { ask, checkAsking, QuestionFault } from './asking.ts';
+import { ask, type AskService, checkAsking, QuestionFault } from './asking.ts';
 import { busyText, type CallLimit } from './call-limit.ts';
 import { blockText, textBlock } from './content-block.ts';
 import { rpcCodes, RpcFault } from './json-rpc.ts';
@@ -15,18 +15,16 @@ import { callLog } from './log-messages.ts';
 import { contentScope } from './mcp-context.ts';
 import { stepProgress } from './progress.ts';
 import { modernRevision } from './revision.ts';
-import type { Signer } from './signing.ts';
 import { publishedOutput } from './tool-list.ts';
 import type { ToolPlan } from './tool-plan.ts';
 import { answerOf, failureAnswer, type ResultContext, type ToolAnswer } from './tool-result.ts';
 import { type Reply, textParam, type Turn } from './turn.ts';
 
 /** What calls of one running adapter share. */
-export interface ToolService {
+export interface ToolService extends AskService {
   readonly tools: ReadonlyMap<string, ToolPlan>;
   readonly limit: CallLimit;
   readonly kept: KeptAnswers;
-  readonly signer: Signer;
 }
 
 /**
@@ -43,6 +41,7 @@ export async function callTool(service: ToolService, turn: Turn): Promise<Reply>
   const { limit } = service;
   if (!limit.admits(turn.principal)) return busy();
   if (!limit.tryEnter() && !(await limit.enter(turn.signal))) return busy();
+  let entered = true;
   try {
     const checked = plan.input.check(args);
     if (!checked.ok) return replyOf(argumentsAnswer(checked.faults, plan, turn), turn);
@@ -50,15 +49,19 @@ export async function callTool(service: ToolService, turn: Turn): Promise<Reply>
     if (plan.ask === undefined || progress === undefined)
       return replyOf(await run(service, plan, checked.inputs, turn), turn);
     const subject = { name, args, scope: contentScope(checked.inputs, plan.namespaces) };
-    const asked = await ask(turn, plan.ask, subject, progress, service.signer);
-    return 'reply' in asked
-      ? asked.reply
-      : replyOf(await run(service, plan, withAnswers(checked.inputs, asked.answers), turn), turn);
+    // An answer may take minutes, or never come: other calls do not wait for it.
+    limit.leave();
+    entered = false;
+    const asked = await ask(turn, plan.ask, subject, progress, service);
+    if ('reply' in asked) return asked.reply;
+    entered = limit.tryEnter() || (await limit.enter(turn.signal));
+    if (!entered) return busy();
+    return replyOf(await run(service, plan, withAnswers(checked.inputs, asked.answers), turn), turn);
   } catch (error) {
     if (!(error instanceof QuestionFault)) throw error;
     return replyOf({ blocks: [textBlock(error.message)], isError: true }, turn);
   } finally {
-    limit.leave();
+    if (entered) limit.leave();
   }
 }
 

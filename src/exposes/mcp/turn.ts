@@ -12,6 +12,8 @@ export interface Outbound {
   readonly open: boolean;
   /** Sends one message (JSON text without line breaks); nothing when not open. */
   send(text: string): void;
+  /** Tells once when nothing can reach the client on this way any more, at once where that is so already; gives what stops it. */
+  onClosed?(listener: () => void): () => void;
 }
 
 /** An outbound that leads nowhere, for batches and one-answer clients. */

@@ -100,6 +100,9 @@ export function compileForward(resource: RestResource, context: ExposerContext):
       const answer = await send(consumer, trusted, request, response, passage, call);
       const headers = answerHeaders(answer, (location) => exposedLocation(location, baseOf(call), passage));
       const { body } = answer;
+      // The length of what a GET would give, which is what such a request often asks for.
+      const length = request.method === 'HEAD' ? answer.headers['content-length'] : undefined;
+      if (length !== undefined && /^\d+$/.test(length)) headers['content-length'] = length;
       if (body === undefined) sendEmpty(response, answer.status, headers);
       else await sendBody(request, response, answer.status, headers, body, call.runtime.logger);
     },

@@ -1,4 +1,6 @@
 /** The laws of the small parts: lines, limits, sessions, signatures, cut answers, URI templates. */
+import { once } from 'node:events';
+import { PassThrough, Writable } from 'node:stream';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutText, cutValue } from '../../../src/exposes/mcp/answer-limit.ts';
@@ -9,6 +11,7 @@ import { blockText } from '../../../src/exposes/mcp/content-block.ts';
 import { KeptAnswers } from '../../../src/exposes/mcp/kept-answers.ts';
 import { LineReader } from '../../../src/exposes/mcp/line-reader.ts';
 import { featuresOf } from '../../../src/exposes/mcp/revision.ts';
+import { StdioTransport, stdioSession } from '../../../src/exposes/mcp/stdio-transport.ts';
 import { Session, SessionTable, sessionIdleMs } from '../../../src/exposes/mcp/session.ts';
 import { digestOf, signerFor } from '../../../src/exposes/mcp/signing.ts';
 import { compileUriTemplate } from '../../../src/exposes/mcp/uri-template.ts';
@@ -219,5 +222,27 @@ test('the date of content is left out of revisions that know none', () => {
   expect(JSON.parse(blockText(block, featuresOf('2025-03-26')))).toEqual({
     ...block,
     annotations: { audience: ['user'] },
+  });
+});
+
+describe('stdio', () => {
+  test('a stop does not wait for ever for a client that reads nothing', async () => {
+    const feed = new ChangeFeed({
+      reloads: false,
+      isReadable: async () => false,
+      sessions: () => [],
+      watchedChanged: async () => undefined,
+    });
+    const current = (): never => {
+      throw new Error('no message is served here');
+    };
+    const input = new PassThrough();
+    const output = new Writable({ write: () => undefined });
+    const transport = new StdioTransport({ current, session: stdioSession(), feed, maxLineBytes: 10 }, input, output);
+    const read = once(input, 'data');
+    input.write(`${'x'.repeat(20)}\n`);
+    await read;
+    expect(output.writableLength).toBeGreaterThan(0);
+    expect(await transport.stop(1)).toBe(false);
   });
 });
