@@ -60,6 +60,24 @@ test.each(['README.md', 'CONTRIBUTING.md', 'docs/cli.md', 'docs/architecture.md'
   },
 );
 
+test('the files that the architecture page names are there', () => {
+  const page = readFileSync(join(projectFolder, 'docs/architecture.md'), 'utf8');
+  const tree = /^src\/\n([\s\S]*?)^test\//m.exec(page)?.[1] ?? '';
+  let folder = '';
+  const missing: string[] = [];
+  for (const line of tree.split('\n')) {
+    // A line begins with a folder or a file of it; names without a folder, there and on lines below, stand in the same one.
+    const first = /^ {2}([\w-]+(?:\/[\w-]+)*)\//.exec(line)?.[1];
+    if (first !== undefined) folder = first;
+    for (const [name] of line.matchAll(/(?<![\w…<>/-])[\w/-]+\.ts\b/g)) {
+      const place = name.includes('/') || (first === undefined && /^ {2}\S/.test(line)) ? name : `${folder}/${name}`;
+      if (!existsSync(join(projectFolder, 'src', place))) missing.push(place);
+    }
+  }
+  expect(folder).not.toBe('');
+  expect(missing).toEqual([]);
+});
+
 /** The contents of all fenced blocks in a language. */
 function blocksOf(page: string, language: string): readonly string[] {
   return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map((match) =>

@@ -8,5 +8,3 @@ export interface CompileOptions {
   /** `--sequential-steps` (orchestration.md 3). */
   readonly sequentialSteps: boolean;
 }
-
-export const defaultCompileOptions: CompileOptions = { strict: false, mapErrors: false, sequentialSteps: false };

@@ -26,10 +26,3 @@ export interface StepOutcome {
   readonly output: JsonValue | undefined;
   readonly answer: UpstreamAnswer | undefined;
 }
-
-/** The table of step kinds: the words of `type`. */
-export interface StepsByType {
-  call: StepPlan;
-  lookup: StepPlan;
-  script: StepPlan;
-}

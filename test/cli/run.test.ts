@@ -320,3 +320,18 @@ describe('stdio', () => {
     expect(stderr).toMatch(/^mcp +time-mcp +stdio$/m);
   });
 });
+
+test('a ready file that has no place is said before anything starts', async () => {
+  const folder = await folderOf({ 'clock.yaml': clockDocument() });
+  const file = join(folder, 'clock.yaml');
+  for (const [path, words] of [
+    [join(folder, 'nowhere', 'ready.json'), 'there is no folder'],
+    [folder, 'is a folder'],
+  ] as const) {
+    const { code, stdout, stderr } = await command(['run', file, '--ready-file', path]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('--ready-file');
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('http://');
+  }
+});

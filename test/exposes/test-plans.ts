@@ -6,7 +6,6 @@ import type { Inputs } from '../../src/expressions/scope.ts';
 import type { Capability } from '../../src/model/capability.ts';
 import type { RestExposes, RestOperation, RestResource } from '../../src/model/exposes.ts';
 import type { CallContext } from '../../src/operation/call-context.ts';
-import { defaultCompileOptions } from '../../src/operation/compile-options.ts';
 import type { InputPlan } from '../../src/operation/input-plan.ts';
 import type { OperationPlan, OperationResult } from '../../src/operation/operation.ts';
 import { testOrigin } from './test-runtime.ts';
@@ -99,7 +98,7 @@ export function testContext(
   };
   return {
     capability,
-    options: defaultCompileOptions,
+    options: { strict: false, mapErrors: false, sequentialSteps: false },
     report,
     diagnostics,
     operation: ({ name }, place) => plans[name] ?? testPlan(`${place.namespace}.${name}`, echo),

@@ -12,7 +12,7 @@ import { exitDone, exitFailed } from '../exit-codes.ts';
 import { surviveFaults } from '../faults.ts';
 import type { Prepared } from '../prepare.ts';
 import { programLogger } from '../program-logger.ts';
-import { readyLines, writeReadyFile } from '../ready.ts';
+import { checkReadyFile, readyLines, writeReadyFile } from '../ready.ts';
 import { serverOptions, upstreamOptions } from '../run-options.ts';
 import { stopSignals } from '../stop-signals.ts';
 
@@ -44,6 +44,8 @@ ${describeAllOptions(options)}
     const args = parseArguments(words, options);
     const redactor = createRedactor();
     const logger = programLogger(args, io, redactor);
+    const readyFile = args.value('ready-file');
+    if (readyFile !== undefined) await checkReadyFile(resolve(io.cwd, readyFile));
     const files = await documentFiles(args.positionals, io.cwd);
     watchYoungGeneration();
     const { prepare } = await import('../prepare.ts');

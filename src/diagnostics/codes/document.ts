@@ -91,7 +91,7 @@ const sourceCodes = {
     severity: 'fatal',
     title: 'The file is empty',
     why: 'There is nothing to serve.',
-    remedy: 'Start with `naftiko: 1.0.0-alpha2` or `ikanos: 1.0.0-beta4`, or run `naftiko-ts create capability`.',
+    remedy: 'Start with `naftiko: 1.0.0-alpha2` or `ikanos: 1.0.0-beta4`; the files of `specs/` are examples.',
   },
   'document-not-a-map': {
     severity: 'fatal',

@@ -52,9 +52,6 @@ export interface Reply {
   readonly asks?: true;
 }
 
-/** Serves one method. @throws RpcFault for errors that are meant; anything else is −32603 */
-export type Handler = (turn: Turn) => Reply | Promise<Reply>;
-
 /** A text member of params, or undefined. */
 export function textParam(params: JsonObject, name: string): string | undefined {
   const value = member(params, name);
