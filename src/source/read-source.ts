@@ -1,4 +1,5 @@
 /** Reads the text of a document from disk: the only reader of documents. */
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,8 +100,21 @@ function readText(path: string, absolute: string, descriptor: number): SourceFil
   try {
     return new SourceFile(path, absolute, utf8.decode(bytes));
   } catch {
-    return fault('source-not-text', `${quoted(path)} is not valid UTF-8.`, 'Save it as UTF-8.');
+    const message = `${quoted(path)} is not valid UTF-8: line ${firstBrokenLine(bytes)} holds bytes that are none.`;
+    return fault('source-not-text', message, 'Save it as UTF-8.');
   }
+}
+
+/** The number of the first line that is no UTF-8, from 1. No character has the byte of a line feed in it. */
+function firstBrokenLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const feed = bytes.indexOf(10, start);
+    const end = feed === -1 ? bytes.length : feed;
+    if (!isUtf8(bytes.subarray(start, end))) break;
+    start = end + 1;
+  }
+  return line;
 }
 
 /** Throws for what is no UTF-8, and drops a byte order mark. */

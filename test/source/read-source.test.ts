@@ -60,4 +60,15 @@ describe('readSource', () => {
     const source = readSource(path, { base: folder });
     expect(isSourceFault(source) ? source.code : 'read').toBe(code);
   });
+
+  test('names the line that is no UTF-8', () => {
+    writeFileSync(join(folder, 'line3.yaml'), Buffer.from('a: e\n\nb: \xe9 x\nc: 1\n', 'latin1'));
+    writeFileSync(join(folder, 'line2.yaml'), Buffer.concat([Buffer.from('a: é\r\nb: '), Buffer.from([0xe2, 0x82])]));
+    const messageOf = (path: string): string => {
+      const source = readSource(path, { base: folder });
+      return isSourceFault(source) ? source.message : 'read';
+    };
+    expect(messageOf('line3.yaml')).toContain('line 3 ');
+    expect(messageOf('line2.yaml')).toContain('line 2 ');
+  });
 });

@@ -126,12 +126,9 @@ export class StdioTransport {
   async #take(value: JsonValue): Promise<void> {
     const service = this.#service.current();
     if (isJsonList(value)) {
-      const answer = await answerBatch(
-        service,
-        value,
-        this.#service.session.revision,
-        this.#arrival('legacy', noOutbound),
-      );
+      const { arrival, forget } = this.#stoppable(this.#arrival('legacy', noOutbound));
+      const answer = await answerBatch(service, value, this.#service.session.revision, arrival);
+      forget();
       if (answer !== undefined) this.#write(answer.text);
       return;
     }
@@ -155,20 +152,31 @@ export class StdioTransport {
     const era = eraOf(message.method, message.params, undefined);
     if (era === 'modern' && message.method === 'subscriptions/listen') return await this.#listen(service, message);
     const { session } = this.#service;
-    let running: AbortController | undefined;
+    const { arrival, forget } = this.#stoppable(this.#arrival(era, this.#outbound));
     const answer = await answerRequest(service, message, {
-      ...this.#arrival(era, this.#outbound),
-      onRunning: (controller) => {
-        running = controller;
-        this.#controllers.add(controller);
-      },
+      ...arrival,
       onHandshake: ({ revision, capabilities }) => {
         session.revision = revision;
         session.capabilities = capabilities;
       },
     });
-    if (running !== undefined) this.#controllers.delete(running);
+    forget();
     if (answer !== undefined) this.#write(answer.text);
+  }
+
+  /** An arrival whose calls, one or those of a batch, are cut when time is over. */
+  #stoppable(arrival: Arrival): { readonly arrival: Arrival; forget(): void } {
+    const running: AbortController[] = [];
+    const onRunning = (controller: AbortController): void => {
+      running.push(controller);
+      this.#controllers.add(controller);
+    };
+    return {
+      arrival: { ...arrival, onRunning },
+      forget: () => {
+        for (const controller of running) this.#controllers.delete(controller);
+      },
+    };
   }
 
   #arrival(era: Arrival['era'], outbound: Outbound): Arrival {

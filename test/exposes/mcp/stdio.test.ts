@@ -1,5 +1,10 @@
 /** MCP over stdio, as a process of its own and in the process of the tests: stdout carries the protocol and nothing else. */
-import { describe, expect, test } from 'vitest';
+import { PassThrough } from 'node:stream';
+import { describe, expect, test, vi } from 'vitest';
+import { loadCapability } from '../../../src/engine/load-capability.ts';
+import { silentLogger } from '../../../src/observe/logger.ts';
+import { documentOf } from '../../support/documents.ts';
+import { runtimeOptions } from '../../support/runtime-options.ts';
 import { startUpstream } from '../../support/upstream.ts';
 import { consumesText, documentText, type Message, modernMeta } from './served.ts';
 import { startHere, startProcess } from './piped.ts';
@@ -217,4 +222,32 @@ tools:
     piped.send({ jsonrpc: '2.0', id: asked.id, result: { action: 'accept', content: { why: 'it is old' } } });
     expect((await piped.next()).result.content[0].text).toBe('Because it is old');
   });
+});
+
+test('a batch that is still running when a stop cuts it ends its upstream request', async () => {
+  const [arrived, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const upstream = await startUpstream((_request, response) => {
+    response.once('close', gone.resolve);
+    arrived.resolve();
+    return undefined;
+  });
+  const consumes = consumesText(upstream.url, '- { name: x, path: /x, operations: [{ name: slow, method: GET }] }\n');
+  const adapter = 'transport: stdio\ntools: [{ name: slow, description: Slow, call: crm.slow }]\n';
+  const { plan } = await loadCapability(await documentOf(documentText(adapter, { consumes })));
+  const [stdin, stdout] = [new PassThrough(), new PassThrough()];
+  vi.spyOn(process, 'stdin', 'get').mockReturnValue(stdin as unknown as typeof process.stdin); // what is used of it
+  vi.spyOn(process, 'stdout', 'get').mockReturnValue(stdout as unknown as typeof process.stdout);
+  const options = runtimeOptions({ drainMs: 1 });
+  const running = await plan?.exposers[0]?.start({
+    bindings: new Map(),
+    logger: silentLogger,
+    options,
+    handlers: new Map(),
+    held: (_owner, make) => make(),
+  });
+  stdin.write(`${JSON.stringify([request(1, 'tools/call', { name: 'slow', arguments: {} })])}\n`);
+  await arrived.promise;
+  expect(await running?.stop()).toBe(false);
+  await gone.promise;
+  await upstream.stop();
 });
