@@ -49,7 +49,7 @@ export async function askForJson({ url, form, authorization }: ServerRequest): P
     const text = await readText(body);
     if (statusCode !== 200) throw new ServerUnavailable(`status ${statusCode}`, { status: statusCode });
     const value: JsonValue = parseJson(text);
-    if (nestsDeeper(text, maxDepth)) throw new ServerUnavailable('answer is nested too deep');
+    if (nestsDeeper(value, maxDepth)) throw new ServerUnavailable('answer is nested too deep');
     if (!isJsonObject(value)) throw new ServerUnavailable('answer is no JSON object');
     return value;
   } catch (error) {

@@ -12,7 +12,7 @@ export const json: Format = {
     const text = decodeStrictText(body, charset);
     try {
       const value = parseJson(text);
-      if (nestsDeeper(text, maxNesting)) throw new DecodeError(`nested deeper than ${String(maxNesting)} levels`);
+      if (nestsDeeper(value, maxNesting)) throw new DecodeError(`nested deeper than ${String(maxNesting)} levels`);
       return value;
     } catch (error) {
       if (error instanceof LongIntegerError) throw new DecodeError(error.message);

@@ -13,8 +13,8 @@ export class LongIntegerError extends SyntaxError {
   override readonly name = 'LongIntegerError';
 }
 
-/** Only an integer of 16 digits or more can be unsafe; a text without one takes the fast path. */
-const longDigits = /\d{16}/;
+/** Only an integer of so many digits or more can be unsafe; a text without one takes the fast path. */
+const unsafeDigits = 16;
 /** Where a value can begin, and no fraction or exponent: decimals with many digits are everywhere and need no care. */
 const longInteger = /(?:^|[\s:,[-])\d{16,}(?![\d.eE])/;
 const longIntegerText = /^-?[1-9]\d{15,}$/;
@@ -29,8 +29,26 @@ const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
  * @see docs/spec/consume.md section 8.2
  */
 export function parseJson(text: string): JsonValue {
-  if (!longDigits.test(text) || !longInteger.test(text)) return JSON.parse(text) as JsonValue;
+  if (!hasLongDigits(text) || !longInteger.test(text)) return JSON.parse(text) as JsonValue;
   return parseWithIntegers(text);
+}
+
+/** Whether 16 digits stand in a row: one of them then stands at a position that 16 divides, so that few are looked at. */
+export function hasLongDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += unsafeDigits) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let start = at;
+    while (start > at - unsafeDigits + 1 && isDigit(text.charCodeAt(start - 1))) start -= 1;
+    let end = at + 1;
+    while (end < start + unsafeDigits && isDigit(text.charCodeAt(end))) end += 1;
+    if (end - start === unsafeDigits) return true;
+  }
+  return false;
+}
+
+/** Also of what `charCodeAt` gives outside of a text. */
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Begins the strings that stand for long integers while a text is parsed; nobody outside can know it. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { nestsDeeper } from '../../src/json/json-depth.ts';
 import { jsonFaultOf } from '../../src/json/json-fault.ts';
-import { parseJson, stringifyJson } from '../../src/json/json-text.ts';
+import { hasLongDigits, parseJson, stringifyJson } from '../../src/json/json-text.ts';
 import type { JsonValue } from '../../src/json/json-value.ts';
 
 const { value } = fc.letrec<{ value: JsonValue }>((tie) => ({
@@ -66,13 +66,28 @@ describe('JSON text', () => {
     );
   });
 
-  it('measures nesting outside strings', () => {
+  it('measures nesting', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), fc.string(), (levels, text) => {
-        const json = `${'{"a":['.repeat(levels)}${JSON.stringify(text)}${']}'.repeat(levels)}`;
-        expect(nestsDeeper(json, levels * 2)).toBe(false);
-        if (json.length > (levels * 2 - 1) * 2) expect(nestsDeeper(json, levels * 2 - 1)).toBe(true);
+        const json = `${'{"b":null,"a":[1,{},'.repeat(levels)}${JSON.stringify(text)}${']}'.repeat(levels)}`;
+        expect(nestsDeeper(parseJson(json), levels * 2 + 1)).toBe(false);
+        expect(nestsDeeper(parseJson(json), levels * 2)).toBe(true);
       }),
+    );
+    expect(nestsDeeper('[[[', 0)).toBe(false);
+    expect(nestsDeeper([], 0)).toBe(true);
+  });
+
+  it('sees sixteen digits in a row wherever they stand', () => {
+    const text = fc.array(fc.constantFrom('1', '12345678', '123456789012345', '0000000000000000', 'x', '-', 'éa'), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const json = parts.join('');
+        expect(hasLongDigits(json)).toBe(/\d{16}/.test(json));
+      }),
+      { numRuns: 2000 },
     );
   });
 });
